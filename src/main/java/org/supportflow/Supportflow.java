@@ -1,0 +1,17 @@
+package org.supportflow;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the product: one process that serves agents, customers and other systems. */
+@Modulithic(systemName = "Supportflow")
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Supportflow {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Supportflow.class, args);
+    }
+}
