@@ -1,0 +1,11 @@
+package org.supportflow.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A team or an agent owns the ticket now. */
+public record TicketAssigned(
+        TicketReference ticket,
+        Instant at,
+        @Nullable String team,
+        @Nullable String agent) {}
