@@ -1,0 +1,75 @@
+package org.supportflow.ticket;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where tickets begin, whatever the channel. The ticket, its first message and an inbox row are saved together; only
+ * then is the process told, so that a broken diagram or table cannot lose what was acknowledged.
+ */
+@Component
+public class Intake {
+
+    private final Tickets tickets;
+    private final Conversation conversation;
+    private final IntakeKeys keys;
+    private final ObjectProvider<CustomerDirectory> customers;
+    private final Inbox inbox;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(
+            Tickets tickets,
+            Conversation conversation,
+            IntakeKeys keys,
+            ObjectProvider<CustomerDirectory> customers,
+            Inbox inbox,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.keys = keys;
+        this.customers = customers;
+        this.inbox = inbox;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a ticket, or finds the one that the same key made. */
+    @Transactional
+    public Submitted submit(NewTicket asked, @Nullable IntakeKey key) {
+        var ticket = Ticket.submitted(asked, requester(asked), clock.instant());
+        if (key != null) {
+            var made = keys.takeOrFind(key, new IntakeKeys.Made(ticket.id(), 1));
+            if (made.isPresent()) {
+                return new Submitted(tickets.findById(made.get().ticketId()).orElseThrow(), false);
+            }
+        }
+        tickets.save(ticket);
+        conversation.begin(ticket, asked.message());
+        inbox.put(ticket, LifecycleMessage.TICKET_SUBMITTED, Map.of());
+        timeline.record(
+                ticket,
+                "submitted",
+                ticket.requester().email(),
+                Map.of("channel", asked.channel().code()));
+        events.publishEvent(new TicketSubmitted(ticket.reference(), ticket.openedAt()));
+        return new Submitted(ticket, true);
+    }
+
+    private Requester requester(NewTicket asked) {
+        return Optional.ofNullable(customers.getIfAvailable())
+                .flatMap(directory -> directory.find(asked.email()))
+                .map(Requester::of)
+                .orElseGet(() -> Requester.unknown(asked.email(), asked.name()));
+    }
+}
