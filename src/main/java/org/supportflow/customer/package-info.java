@@ -1,0 +1,5 @@
+/** Organizations, their contacts, and what their subscriptions entitle them to. */
+@NullMarked
+package org.supportflow.customer;
+
+import org.jspecify.annotations.NullMarked;
