@@ -124,11 +124,3 @@ create table supportflow.inbox (
 );
 create index inbox_waiting on supportflow.inbox (ticket_id, id) where state = 'waiting';
 create index inbox_due on supportflow.inbox (next_attempt_at, id) where state = 'waiting';
-
--- Texts that an automatic answer sends, by key and language.
-create table supportflow.standard_answer (
-    key      text not null,
-    language text not null,
-    body     text not null,
-    primary key (key, language)
-);

@@ -17,29 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final Tickets tickets;
-    private final Conversation conversation;
+    private final MessageLog log;
     private final IntakeKeys keys;
     private final ObjectProvider<CustomerDirectory> customers;
     private final Inbox inbox;
-    private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intake(
             Tickets tickets,
-            Conversation conversation,
+            MessageLog log,
             IntakeKeys keys,
             ObjectProvider<CustomerDirectory> customers,
             Inbox inbox,
-            Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
-        this.conversation = conversation;
+        this.log = log;
         this.keys = keys;
         this.customers = customers;
         this.inbox = inbox;
-        this.timeline = timeline;
         this.events = events;
         this.clock = clock;
     }
@@ -55,13 +52,8 @@ public class Intake {
             }
         }
         tickets.save(ticket);
-        conversation.begin(ticket, asked.message());
+        log.append(ticket, asked.message());
         inbox.put(ticket, LifecycleMessage.TICKET_SUBMITTED, Map.of());
-        timeline.record(
-                ticket,
-                "submitted",
-                ticket.requester().email(),
-                Map.of("channel", asked.channel().code()));
         events.publishEvent(new TicketSubmitted(ticket.reference(), ticket.openedAt()));
         return new Submitted(ticket, true);
     }

@@ -55,6 +55,12 @@ public class Lifecycle {
         events.publishEvent(new TicketResumed(reference, at, waitedFor.get(), cause));
     }
 
+    /** The process instance {@code instance} carries the ticket from now on. */
+    @Transactional
+    public void carriedBy(TicketReference reference, String instance) {
+        tickets.lock(reference).carriedBy(instance);
+    }
+
     /** Somebody begins to work on it. */
     @Transactional
     public void open(TicketReference reference) {

@@ -1,4 +1,4 @@
-package org.supportflow.ticket;
+package org.supportflow.knowledge;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

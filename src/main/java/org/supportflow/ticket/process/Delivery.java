@@ -1,0 +1,18 @@
+package org.supportflow.ticket.process;
+
+/** What became of an inbox row. */
+enum Delivery {
+    DELIVERED("delivered"),
+    /** Nobody waits for it now; the ticket shows it, and the next wait asks for it. */
+    NOT_AWAITED("not_awaited");
+
+    private final String code;
+
+    Delivery(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
