@@ -1,8 +1,10 @@
 package org.supportflow;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the product: one process that serves agents, customers and other systems. */
@@ -13,5 +15,11 @@ public class Supportflow {
 
     public static void main(String[] args) {
         SpringApplication.run(Supportflow.class, args);
+    }
+
+    /** What time it is, for everybody; tests move it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
