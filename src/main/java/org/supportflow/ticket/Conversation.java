@@ -2,6 +2,7 @@ package org.supportflow.ticket;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,11 @@ public class Conversation {
      */
     @Transactional
     public Message customerWrites(TicketReference reference, IncomingMessage incoming, @Nullable IntakeKey key) {
-        var ticket = tickets.lock(reference);
-        if (key != null) {
-            var made = keys.takeOrFind(key, new IntakeKeys.Made(ticket.id(), ticket.lastMessage() + 1));
-            if (made.isPresent()) {
-                return log.get(made.get().ticketId(), made.get().number());
-            }
+        var made = alreadyWritten(reference, key);
+        if (made.isPresent()) {
+            return made.get();
         }
+        var ticket = tickets.lock(reference);
         var onlyThanks = ticket.status() == TicketStatus.SOLVED && Thanks.isAllOf(incoming.body());
         var message = log.append(ticket, incoming);
         if (onlyThanks) {
@@ -57,6 +56,15 @@ public class Conversation {
         }
         events.publishEvent(new CustomerWrote(reference, incoming.receivedAt(), message.number(), onlyThanks));
         return message;
+    }
+
+    /** The message that a key has made; else the key is taken for the next message, which the caller writes now. */
+    @Transactional
+    public Optional<Message> alreadyWritten(TicketReference reference, @Nullable IntakeKey key) {
+        var ticket = tickets.lock(reference);
+        return Optional.ofNullable(key)
+                .flatMap(given -> keys.takeOrFind(given, new IntakeKeys.Made(ticket.id(), ticket.lastMessage() + 1)))
+                .map(made -> log.get(made.ticketId(), made.number()));
     }
 
     private void customerActs(Ticket ticket, Instant receivedAt) {

@@ -58,6 +58,15 @@ public class Intake {
         return new Submitted(ticket, true);
     }
 
+    /** What a customer writes on a ticket that is over becomes a ticket of its own, linked to the old one. */
+    @Transactional
+    public Submitted followUp(Ticket over, IncomingMessage message, @Nullable IntakeKey key) {
+        var asked = NewTicket.of(message.author(), over.subject(), message, message.channel(), over.language())
+                .about(over.matter())
+                .following(over.id());
+        return submit(asked, key);
+    }
+
     private Requester requester(NewTicket asked) {
         return Optional.ofNullable(customers.getIfAvailable())
                 .flatMap(directory -> directory.find(asked.email()))

@@ -1,7 +1,6 @@
 package org.supportflow.ticket;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,20 @@ public record NewTicket(
                 followsUp);
     }
 
-    List<IncomingAttachment> attachments() {
-        return message.attachments();
+    /** The same product in the same environment as an earlier ticket. */
+    NewTicket about(Matter matter) {
+        return new NewTicket(
+                email,
+                name,
+                subject,
+                message,
+                channel,
+                language,
+                severity,
+                matter.product().orElse(null),
+                matter.productVersion().orElse(null),
+                matter.environment(),
+                openedAt,
+                followsUp);
     }
 }

@@ -1,0 +1,58 @@
+package org.supportflow.ticket.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.ticket.TicketReference;
+import org.supportflow.ticket.Tickets;
+
+/** Completes the open answering task of a ticket for people who answer elsewhere than in Tasklist. */
+@Component
+public class AnswerDesk {
+
+    private static final String[] ANSWERING = {"answerTicket", "answerCommunityQuestion", "handleEmergency"};
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final Tickets tickets;
+
+    AnswerDesk(TaskService tasks, IdentityService identity, Tickets tickets) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.tickets = tickets;
+    }
+
+    /** Completes the task as the agent with the groups; the content is kept as a form's would be. */
+    @Transactional
+    public void complete(TicketReference ticket, String agent, List<String> groups, Map<String, Object> values) {
+        tickets.lock(ticket);
+        var before = identity.getCurrentAuthentication();
+        var task = open(ticket).orElseThrow(() -> new NothingToAnswer(ticket));
+        identity.setAuthentication(agent, groups);
+        try {
+            tasks.complete(task.getId(), values);
+        } finally {
+            identity.clearAuthentication();
+            if (before != null) {
+                identity.setAuthentication(before);
+            }
+        }
+    }
+
+    private Optional<Task> open(TicketReference ticket) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(ticket.value())
+                .taskDefinitionKeyIn(ANSWERING)
+                .orderByTaskCreateTime()
+                .desc()
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package org.supportflow.ticket.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.supportflow.ticket.Requests;
+import org.supportflow.ticket.Severity;
+
+/** The lifecycle's own messages: each is taken in at once and acts as soon as the process hears of it. */
+@RestController
+@RequestMapping("/api/v1/tickets/{reference}")
+@ResponseStatus(HttpStatus.ACCEPTED)
+class ActionController {
+
+    /** Body of {@code POST .../severity}. */
+    record SeverityRequest(
+            @NotNull Severity severity,
+            @NotBlank @Size(max = 1000) String reason) {}
+
+    private final Requests requests;
+
+    ActionController(Requests requests) {
+        this.requests = requests;
+    }
+
+    @PostMapping("/severity")
+    TicketSummary severity(
+            @PathVariable String reference, @Valid @RequestBody SeverityRequest request, Principal caller) {
+        return TicketSummary.of(requests.changeSeverity(
+                References.of(reference), request.severity(), caller.getName(), request.reason()));
+    }
+
+    @PostMapping("/attention")
+    TicketSummary attention(@PathVariable String reference, Principal caller) {
+        return TicketSummary.of(requests.askForAttention(References.of(reference), caller.getName()));
+    }
+
+    @PostMapping("/withdraw")
+    TicketSummary withdraw(@PathVariable String reference, Principal caller) {
+        return TicketSummary.of(requests.withdraw(References.of(reference), caller.getName()));
+    }
+
+    @PostMapping("/solve")
+    TicketSummary solve(@PathVariable String reference, Principal caller) {
+        return TicketSummary.of(requests.solve(References.of(reference), caller.getName()));
+    }
+
+    @PostMapping("/confirm")
+    TicketSummary confirm(@PathVariable String reference, Principal caller) {
+        return TicketSummary.of(requests.confirm(References.of(reference), caller.getName()));
+    }
+}
