@@ -1,0 +1,45 @@
+package org.supportflow.desk.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.supportflow.desk.TicketList;
+import org.supportflow.desk.TicketPage;
+import org.supportflow.desk.TicketQuery;
+import org.supportflow.desk.TicketView;
+import org.supportflow.desk.TicketViews;
+import org.supportflow.ticket.TicketReference;
+import org.supportflow.ticket.UnknownTicket;
+
+/** Reading tickets: a list that can be narrowed, and everything about one. */
+@RestController
+@RequestMapping("/api/v1/tickets")
+class TicketListController {
+
+    private final TicketList list;
+    private final TicketViews views;
+
+    TicketListController(TicketList list, TicketViews views) {
+        this.list = list;
+        this.views = views;
+    }
+
+    @GetMapping
+    TicketPage list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String organization,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "nextDeadline") String sort,
+            Paging paging) {
+        return list.find(new TicketQuery(status, team, organization, q, sort, paging.page(), paging.size()));
+    }
+
+    @GetMapping("/{reference}")
+    TicketView ticket(@PathVariable String reference) {
+        return views.of(TicketReference.parse(reference).orElseThrow(() -> new UnknownTicket(reference)));
+    }
+}
