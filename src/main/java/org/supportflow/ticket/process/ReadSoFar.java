@@ -1,8 +1,11 @@
 package org.supportflow.ticket.process;
 
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
 
@@ -13,10 +16,14 @@ import org.supportflow.ticket.Tickets;
 @Component
 class ReadSoFar {
 
-    private final Tickets tickets;
+    private static final String SEEN_UP_TO = "seenUpTo";
 
-    ReadSoFar(Tickets tickets) {
+    private final Tickets tickets;
+    private final TaskService tasks;
+
+    ReadSoFar(Tickets tickets, @Lazy TaskService tasks) {
         this.tickets = tickets;
+        this.tasks = tasks;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
@@ -27,6 +34,14 @@ class ReadSoFar {
         }
         TicketReference.parse(execution.getProcessBusinessKey())
                 .flatMap(tickets::find)
-                .ifPresent(ticket -> task.setVariableLocal("seenUpTo", ticket.lastMessage()));
+                .ifPresent(ticket -> task.setVariableLocal(SEEN_UP_TO, ticket.lastMessage()));
+    }
+
+    /** Whoever opens a form from now on sees the newest message; a form that is open already keeps its number. */
+    void renew(Ticket ticket) {
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(ticket.reference().value())
+                .list()
+                .forEach(task -> tasks.setVariableLocal(task.getId(), SEEN_UP_TO, ticket.lastMessage()));
     }
 }

@@ -17,12 +17,15 @@ class TicketProcesses {
     private final RuntimeService runtime;
     private final Tickets tickets;
     private final Lifecycle lifecycle;
+    private final ReadSoFar readSoFar;
     private final JdbcClient jdbc;
 
-    TicketProcesses(RuntimeService runtime, Tickets tickets, Lifecycle lifecycle, JdbcClient jdbc) {
+    TicketProcesses(
+            RuntimeService runtime, Tickets tickets, Lifecycle lifecycle, ReadSoFar readSoFar, JdbcClient jdbc) {
         this.runtime = runtime;
         this.tickets = tickets;
         this.lifecycle = lifecycle;
+        this.readSoFar = readSoFar;
         this.jdbc = jdbc;
     }
 
@@ -36,6 +39,9 @@ class TicketProcesses {
                 .map(root -> waiting(root, row.message()))
                 .orElse(List.of());
         waiting.forEach(instance -> correlate(instance, row));
+        if (row.message().equals(LifecycleMessage.CUSTOMER_REPLIED)) {
+            readSoFar.renew(ticket);
+        }
         return waiting.isEmpty() ? Delivery.NOT_AWAITED : Delivery.DELIVERED;
     }
 
