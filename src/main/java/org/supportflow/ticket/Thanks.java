@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Thanks {
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?:(?:many |thanks|thank you|thank|thx|cheers|danke|dankeschön|vielen dank|besten dank|谢谢|多谢|感谢|谢谢你|谢谢您"
+            "(?:(?:many |thanks|thank you|thx|cheers|danke|dankeschön|vielen dank|besten dank|谢谢你|谢谢您|谢谢|多谢|非常感谢|感谢"
                     + "|so much|very much|a lot|again|for your help|for the help|schön|sehr|all|everyone|team)[\\s!.,。！，:)\\-]*)+",
             Pattern.UNICODE_CASE);
 
