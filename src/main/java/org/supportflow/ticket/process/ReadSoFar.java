@@ -2,8 +2,8 @@ package org.supportflow.ticket.process;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
@@ -14,7 +14,7 @@ import org.supportflow.ticket.Tickets;
  * we know what its agent cannot have read.
  */
 @Component
-class ReadSoFar {
+class ReadSoFar implements TaskListener {
 
     private static final String SEEN_UP_TO = "seenUpTo";
 
@@ -26,15 +26,14 @@ class ReadSoFar {
         this.tasks = tasks;
     }
 
-    @EventListener(condition = "#task.eventName == 'create'")
-    void created(DelegateTask task) {
-        var execution = task.getExecution();
-        if (execution == null || execution.getProcessBusinessKey() == null) {
-            return;
+    @Override
+    public void notify(DelegateTask task) {
+        var key = task.getExecution().getProcessBusinessKey();
+        if (key != null) {
+            TicketReference.parse(key)
+                    .flatMap(tickets::find)
+                    .ifPresent(ticket -> task.setVariableLocal(SEEN_UP_TO, ticket.lastMessage()));
         }
-        TicketReference.parse(execution.getProcessBusinessKey())
-                .flatMap(tickets::find)
-                .ifPresent(ticket -> task.setVariableLocal(SEEN_UP_TO, ticket.lastMessage()));
     }
 
     /** Whoever opens a form from now on sees the newest message; a form that is open already keeps its number. */
