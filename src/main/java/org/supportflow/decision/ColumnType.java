@@ -1,0 +1,45 @@
+package org.supportflow.decision;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of a table holds; every fact and every answer is brought into this type. */
+public enum ColumnType {
+    TEXT("string") {
+        @Override
+        Object typed(Object value) {
+            return value.toString();
+        }
+    },
+    NUMBER("integer", "long", "double", "number") {
+        @Override
+        Object typed(Object value) {
+            return new BigDecimal(value.toString()).doubleValue();
+        }
+    },
+    TRUTH("boolean") {
+        @Override
+        Object typed(Object value) {
+            return Boolean.valueOf(value.toString());
+        }
+    };
+
+    private final Set<String> typeNames;
+
+    ColumnType(String... typeNames) {
+        this.typeNames = Set.of(typeNames);
+    }
+
+    abstract Object typed(Object value);
+
+    /** The value in this type; nothing stays nothing. */
+    @Nullable
+    Object read(@Nullable Object value) {
+        return value == null ? null : typed(value);
+    }
+
+    boolean isNamed(@Nullable String typeName) {
+        return typeName != null && typeNames.contains(typeName);
+    }
+}

@@ -1,0 +1,4 @@
+package org.supportflow.decision;
+
+/** One deployed version of a table. */
+record TableDefinition(String id, String key, int version, String deploymentId) {}
