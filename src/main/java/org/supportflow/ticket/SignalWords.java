@@ -26,11 +26,26 @@ class SignalWords {
 
     /** The words of the list that the text says, in alphabetical order. */
     Set<String> in(String text) {
-        var plain = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_']+", " ") + " ";
+        var plain = plain(text);
         return phrases.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(phrase -> says(plain, phrase)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The words of the list and the phrases that said them: what tables look into. */
+    String found(String text) {
+        var plain = plain(text);
+        var found = in(text);
+        phrases.values().stream()
+                .flatMap(Set::stream)
+                .filter(phrase -> says(plain, phrase))
+                .forEach(found::add);
+        return String.join(" ", found);
+    }
+
+    private static String plain(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_']+", " ") + " ";
     }
 
     private static boolean says(String plain, String phrase) {

@@ -84,8 +84,9 @@ public class TicketFacts {
         var first = messages.findByTicketIdAndNumber(ticket.id(), 1)
                 .map(Message::body)
                 .orElse("");
-        var words = signals.in(ticket.subject() + " " + first);
-        facts.put("words", String.join(" ", words));
+        var text = ticket.subject() + " " + first;
+        var words = signals.in(text);
+        facts.put("words", signals.found(text));
         facts.put(
                 "production",
                 words.contains("production") || ticket.matter().environment().equals("production"));

@@ -13,7 +13,7 @@ class SignalWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Our production cluster is down | outage production",
+                "Our production cluster is down | outage platform production",
                 "How do I restore a backup? | backup question",
                 "生产环境数据库宕机了 | database outage production",
                 "Nothing special here | ''",
