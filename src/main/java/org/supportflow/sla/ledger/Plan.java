@@ -1,0 +1,64 @@
+package org.supportflow.sla.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supportflow.sla.worktime.NoWorkingTimeException;
+import org.supportflow.sla.worktime.Target;
+import org.supportflow.sla.worktime.WorkingTime;
+
+/**
+ * Where a due comes from: a target counted from an anchor, or an instant that was fixed. Pauses since then move it on by
+ * the working time they took.
+ */
+record Plan(
+        WorkingTime time,
+        Instant anchor,
+        Target target,
+        @Nullable Instant fixed,
+        Instant pausesSince) {
+
+    static Plan from(Instant anchor, Terms terms, Calendars calendars) {
+        return new Plan(calendars.of(terms), anchor, terms.target(), null, anchor);
+    }
+
+    Plan fixedAt(Instant due, Instant since) {
+        return new Plan(time, anchor, target, due, since);
+    }
+
+    Instant due(List<Interval> pauses) {
+        return later(base(), paused(pauses));
+    }
+
+    /** The instant at which this part of the target is used up. */
+    Instant stepAt(int percent, List<Interval> pauses) {
+        if (percent == 100) {
+            return due(pauses);
+        }
+        var whole = target instanceof Target.WorkingHours hours && fixed == null
+                ? hours.duration()
+                : time.between(anchor, base());
+        return later(anchor, whole.multipliedBy(percent).dividedBy(100).plus(paused(pauses)));
+    }
+
+    private Instant base() {
+        return fixed != null ? fixed : time.due(anchor, target).orElseThrow(Plan::endless);
+    }
+
+    private Duration paused(List<Interval> pauses) {
+        var sum = Duration.ZERO;
+        for (var pause : pauses) {
+            sum = sum.plus(pause.workedSince(pausesSince, time));
+        }
+        return sum;
+    }
+
+    private Instant later(Instant from, Duration work) {
+        return time.add(from, work).orElseThrow(Plan::endless);
+    }
+
+    private static NoWorkingTimeException endless() {
+        return new NoWorkingTimeException("The calendar has no working time left for this target. Add hours to it.");
+    }
+}

@@ -1,0 +1,19 @@
+package org.supportflow.sla.ledger;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The parts of a target, in percent, at which the process is told. */
+public final class Steps {
+
+    public static final List<Integer> ALL = List.of(50, 75, 100, 150);
+
+    private Steps() {}
+
+    static OptionalInt after(int step) {
+        return ALL.stream()
+                .mapToInt(Integer::intValue)
+                .filter(next -> next > step)
+                .findFirst();
+    }
+}
