@@ -27,12 +27,25 @@ public final class Ledger {
         return standing;
     }
 
+    public List<ClockEvent> events() {
+        return List.copyOf(events);
+    }
+
     public List<ClockEvent> newEvents() {
         return List.copyOf(events.subList(known, events.size()));
     }
 
     public List<ClockView> views(Instant asOf) {
         return Projection.project(events, calendars, asOf);
+    }
+
+    /** As of now, or of what was already recorded if this node's clock is behind. */
+    public List<ClockView> current(Instant now) {
+        return views(lastEvent().filter(now::isBefore).orElse(now));
+    }
+
+    private Optional<Instant> lastEvent() {
+        return events.stream().map(event -> event.stamp().at()).max(Instant::compareTo);
     }
 
     /** Whoever was on the phone with us when an agent submitted the ticket has had a first response. */
@@ -251,9 +264,7 @@ public final class Ledger {
     /** The newest cycle of each kind, with all that is known. */
     private Map<ClockKind, ClockView> latest() {
         var latest = new EnumMap<ClockKind, ClockView>(ClockKind.class);
-        events.stream()
-                .map(event -> event.stamp().at())
-                .max(Instant::compareTo)
+        lastEvent()
                 .ifPresent(last ->
                         views(last).forEach(view -> latest.put(view.clock().kind(), view)));
         return latest;

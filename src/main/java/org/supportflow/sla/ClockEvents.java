@@ -1,0 +1,104 @@
+package org.supportflow.sla;
+
+import static org.supportflow.sla.Columns.instant;
+import static org.supportflow.sla.Columns.timestamp;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.supportflow.sla.ledger.Change;
+import org.supportflow.sla.ledger.ClockEvent;
+import org.supportflow.sla.ledger.ClockId;
+import org.supportflow.sla.ledger.ClockKind;
+import org.supportflow.sla.ledger.EventType;
+import org.supportflow.sla.ledger.Recalculation;
+import org.supportflow.sla.ledger.Stamp;
+import org.supportflow.sla.ledger.Terms;
+import org.supportflow.sla.worktime.Target;
+
+/** The append-only ledger in the database. */
+@Repository
+class ClockEvents {
+
+    private static final String INSERT = """
+            insert into supportflow.sla_clock_event (
+                ticket_id, kind, cycle, type, at, recorded_at, cause, actor, target, calendar, calendar_version,
+                recalculation, grace_seconds, due, step, decision_key, decision_version, decision_rule, decision_inputs)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    ClockEvents(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(UUID ticket, List<ClockEvent> events, Pinned pinned) {
+        jdbc.batchUpdate(INSERT, events, events.size() + 1, (row, event) -> {
+            row.setObject(1, ticket);
+            row.setString(2, event.clock().kind().code());
+            row.setInt(3, event.clock().cycle());
+            row.setString(4, event.type().name());
+            row.setObject(5, timestamp(event.stamp().at()));
+            row.setObject(6, timestamp(event.stamp().recordedAt()));
+            row.setString(7, event.stamp().cause());
+            row.setString(8, event.stamp().actor());
+            writeChange(row, event.change(), event.change().terms() == null ? Pinned.NOTHING : pinned);
+        });
+    }
+
+    private static void writeChange(PreparedStatement row, Change change, Pinned pinned) throws SQLException {
+        var terms = change.terms();
+        row.setString(9, terms == null ? null : terms.target().toString());
+        row.setString(10, terms == null ? null : terms.calendar());
+        row.setObject(11, terms == null ? null : terms.calendarVersion(), java.sql.Types.INTEGER);
+        row.setString(
+                12,
+                change.recalculation() == null ? null : change.recalculation().name());
+        row.setLong(13, change.grace().toSeconds());
+        row.setObject(14, timestamp(change.due()));
+        row.setInt(15, change.step());
+        row.setString(16, pinned.key());
+        row.setObject(17, pinned.version(), java.sql.Types.INTEGER);
+        row.setString(18, pinned.rule());
+        row.setString(19, pinned.inputs());
+    }
+
+    List<ClockEvent> of(UUID ticket) {
+        return jdbc.query(
+                "select * from supportflow.sla_clock_event where ticket_id = ? order by id",
+                (row, number) -> event(row),
+                ticket);
+    }
+
+    private static ClockEvent event(ResultSet row) throws SQLException {
+        var recalculation = row.getString("recalculation");
+        return new ClockEvent(
+                new ClockId(ClockKind.ofCode(row.getString("kind")), row.getInt("cycle")),
+                EventType.valueOf(row.getString("type")),
+                new Stamp(
+                        Columns.required(row, "at"),
+                        Columns.required(row, "recorded_at"),
+                        row.getString("cause"),
+                        row.getString("actor")),
+                new Change(
+                        terms(row),
+                        recalculation == null ? null : Recalculation.valueOf(recalculation),
+                        Duration.ofSeconds(row.getLong("grace_seconds")),
+                        instant(row, "due"),
+                        row.getInt("step")));
+    }
+
+    private static @Nullable Terms terms(ResultSet row) throws SQLException {
+        var target = row.getString("target");
+        return target == null
+                ? null
+                : new Terms(Target.parse(target), row.getString("calendar"), row.getInt("calendar_version"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.supportflow.sla;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.supportflow.sla.ledger.ClockState;
+import org.supportflow.sla.ledger.ClockView;
+import org.supportflow.sla.ledger.Ledger;
+import org.supportflow.ticket.Ticket;
+
+/** Reads and writes the ledger of a ticket whose lock is held. */
+@Component
+class Ledgers {
+
+    private final ClockEvents events;
+    private final ClockRows rows;
+    private final Standings standings;
+    private final CalendarVersions calendars;
+    private final ApplicationEventPublisher publisher;
+
+    Ledgers(
+            ClockEvents events,
+            ClockRows rows,
+            Standings standings,
+            CalendarVersions calendars,
+            ApplicationEventPublisher publisher) {
+        this.events = events;
+        this.rows = rows;
+        this.standings = standings;
+        this.calendars = calendars;
+        this.publisher = publisher;
+    }
+
+    TicketClocks read(Ticket ticket) {
+        var stored = standings.find(ticket.id()).orElse(Standings.Stored.NEW);
+        var ledger = new Ledger(stored.standing(), events.of(ticket.id()), calendars);
+        return new TicketClocks(ticket.id(), ledger, stored.pinned());
+    }
+
+    void write(Ticket ticket, TicketClocks clocks, Instant now) {
+        if (!clocks.isChanged()) {
+            return;
+        }
+        standings.write(ticket.id(), clocks.ledger().standing(), clocks.pinned());
+        events.append(ticket.id(), clocks.ledger().newEvents(), clocks.pinned());
+        project(ticket, clocks, now);
+    }
+
+    /** Writes the projection anew from the ledger. */
+    void project(Ticket ticket, TicketClocks clocks, Instant now) {
+        var views = clocks.ledger().current(now);
+        rows.write(ticket.id(), views, clocks.pinned());
+        ticket.nextDeadline(nearestDue(views).orElse(null));
+        views.stream()
+                .map(ClockView::nextStepAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> publisher.publishEvent(new StepAhead(next)));
+    }
+
+    private static Optional<Instant> nearestDue(List<ClockView> views) {
+        return views.stream()
+                .filter(view -> view.state() == ClockState.RUNNING)
+                .map(ClockView::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A clock has its next step at this instant; the watch may have to wake earlier than it meant to. */
+    record StepAhead(Instant at) {}
+}

@@ -1,0 +1,84 @@
+package org.supportflow.sla;
+
+import static org.supportflow.sla.Columns.instant;
+import static org.supportflow.sla.Columns.timestamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supportflow.sla.ledger.Standing;
+
+/** What the clocks know of tickets, in the database. */
+@Repository
+class Standings {
+
+    private final JdbcClient jdbc;
+    private final ServiceLevels levels;
+
+    Standings(JdbcClient jdbc, ServiceLevels levels) {
+        this.jdbc = jdbc;
+        this.levels = levels;
+    }
+
+    Optional<Stored> find(UUID ticket) {
+        return jdbc.sql("select * from supportflow.sla_standing where ticket_id = ?")
+                .param(ticket)
+                .query((row, number) -> new Stored(standing(row), pinned(row)))
+                .optional();
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        var level = row.getString("level");
+        return new Standing(
+                instant(row, "submitted_at"),
+                level == null ? null : levels.read(level),
+                row.getBoolean("provisional"),
+                Standing.Waiting.valueOf(row.getString("waiting")),
+                instant(row, "answered_at"),
+                instant(row, "unanswered_since"),
+                row.getBoolean("solved"));
+    }
+
+    private static Pinned pinned(ResultSet row) throws SQLException {
+        return new Pinned(
+                row.getString("decision_key"),
+                row.getObject("decision_version", Integer.class),
+                row.getString("decision_rule"),
+                row.getString("decision_inputs"));
+    }
+
+    void write(UUID ticket, Standing standing, Pinned pinned) {
+        jdbc.sql("""
+                        insert into supportflow.sla_standing values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        on conflict (ticket_id) do update set
+                            submitted_at = excluded.submitted_at, level = excluded.level,
+                            provisional = excluded.provisional, waiting = excluded.waiting,
+                            answered_at = excluded.answered_at, unanswered_since = excluded.unanswered_since,
+                            solved = excluded.solved, decision_key = excluded.decision_key,
+                            decision_version = excluded.decision_version, decision_rule = excluded.decision_rule,
+                            decision_inputs = excluded.decision_inputs
+                        """)
+                .param(ticket)
+                .param(timestamp(standing.submittedAt()))
+                .param(standing.agreed() == null ? null : levels.write(standing.agreed()))
+                .param(standing.provisional())
+                .param(standing.waiting().name())
+                .param(timestamp(standing.answeredAt()))
+                .param(timestamp(standing.unansweredSince()))
+                .param(standing.solved())
+                .param(pinned.key())
+                .param(pinned.version())
+                .param(pinned.rule())
+                .param(pinned.inputs())
+                .update();
+    }
+
+    /** A standing with the decision it is pinned to. */
+    record Stored(Standing standing, Pinned pinned) {
+
+        static final Stored NEW = new Stored(Standing.NEW, Pinned.NOTHING);
+    }
+}

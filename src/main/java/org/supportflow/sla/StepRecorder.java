@@ -1,0 +1,120 @@
+package org.supportflow.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.sla.ledger.ClockEvent;
+import org.supportflow.sla.ledger.ClockView;
+import org.supportflow.ticket.Inbox;
+import org.supportflow.ticket.Ticket;
+import org.supportflow.ticket.TicketReference;
+import org.supportflow.ticket.Tickets;
+import org.supportflow.ticket.Timeline;
+
+/**
+ * Commits steps that are due, each with an inbox row for the ticket's process. Taking the ticket's lock, and leaving
+ * tickets that another node has locked, is what lets several nodes share the work.
+ */
+@Component
+class StepRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepRecorder.class);
+    private static final String MESSAGE = "slaStepReached";
+    private static final String DUE = """
+            select t.reference from supportflow.ticket t
+            where t.id in (select c.ticket_id from supportflow.sla_clock c
+                           where c.next_step_at <= ? order by c.next_step_at limit ?)
+            for update of t skip locked limit ?
+            """;
+    /** Looks past the tickets that other nodes are at. */
+    private static final int AHEAD = 4;
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final Ledgers ledgers;
+    private final Inbox inbox;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    StepRecorder(JdbcClient jdbc, Tickets tickets, Ledgers ledgers, Inbox inbox, Timeline timeline, Clock clock) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.ledgers = ledgers;
+        this.inbox = inbox;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Writes the steps of up to this many tickets; says how many tickets there were. */
+    @Transactional
+    public int recordDue(int batch) {
+        var now = clock.instant();
+        var due = jdbc.sql(DUE)
+                .params(now.atOffset(ZoneOffset.UTC), batch * AHEAD, batch)
+                .query(String.class)
+                .list();
+        due.forEach(reference -> record(tickets.get(TicketReference.of(reference)), now));
+        return due.size();
+    }
+
+    private void record(Ticket ticket, Instant now) {
+        var clocks = ledgers.read(ticket);
+        List<ClockEvent> steps = clocks.ledger().current(now).stream()
+                .map(ClockView::clock)
+                .map(id -> clocks.ledger().reachStep(id, now))
+                .flatMap(Optional::stream)
+                .toList();
+        if (steps.isEmpty()) {
+            // the projection named a step that the ledger does not have
+            ledgers.project(ticket, clocks, now);
+            return;
+        }
+        ledgers.write(ticket, clocks, now);
+        steps.forEach(step -> tell(ticket, step));
+    }
+
+    private void tell(Ticket ticket, ClockEvent step) {
+        var clockKind = step.clock().kind().code();
+        var percent = step.change().step();
+        inbox.put(
+                ticket.reference(),
+                MESSAGE,
+                Map.of("clock", clockKind, "cycle", step.clock().cycle(), "step", percent));
+        timeline.record(
+                ticket.reference(),
+                "clockStepReached",
+                "supportflow",
+                Map.of("clock", clockKind, "step", String.valueOf(percent)));
+        LOG.debug("{}: {} reached {} %", ticket.reference(), clockKind, percent);
+    }
+
+    /** Puts off the steps of a ticket that cannot be computed, so that the others go on; the drift check reports it. */
+    @Transactional
+    public void postpone(Instant now, Instant until) {
+        jdbc.sql("""
+                        update supportflow.sla_clock set next_step_at = ? where (ticket_id, kind, cycle) in (
+                            select ticket_id, kind, cycle from supportflow.sla_clock
+                            where next_step_at <= ? order by next_step_at limit 1)
+                        """)
+                .params(until.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextStep() {
+        return jdbc.sql("select next_step_at from supportflow.sla_clock where next_step_at is not null "
+                        + "order by next_step_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+}
