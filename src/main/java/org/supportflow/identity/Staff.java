@@ -1,0 +1,142 @@
+package org.supportflow.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.audit.Audit;
+
+/** The people who work here, their roles and teams; each is a user of the engine. */
+@Service
+@Transactional
+public class Staff {
+
+    private final IdentityService identities;
+    private final Groups groups;
+    private final Profiles profiles;
+    private final Audit audit;
+
+    Staff(IdentityService identities, Groups groups, Profiles profiles, Audit audit) {
+        this.identities = identities;
+        this.groups = groups;
+        this.profiles = profiles;
+        this.audit = audit;
+    }
+
+    /** Takes somebody in, or brings what is known of them up to date; the password is only for somebody new. */
+    public Person add(NewPerson person, String password, String by) {
+        if (user(person.id()).isEmpty()) {
+            create(person, password);
+            audit.record(
+                    by,
+                    "personAdded",
+                    "person:" + person.id(),
+                    Map.of("roles", person.roles().toString()));
+        }
+        profiles.save(person.id(), new Profiles.Profile(person.zone(), person.languages(), person.skills()));
+        person.teams().forEach(groups::createTeam);
+        Stream.concat(person.roles().stream().map(Role::group), person.teams().stream())
+                .forEach(group -> join(person.id(), group));
+        return find(person.id()).orElseThrow();
+    }
+
+    private void create(NewPerson person, String password) {
+        var user = identities.newUser(person.id());
+        user.setFirstName(person.name());
+        user.setLastName("");
+        user.setEmail(person.email());
+        user.setPassword(password);
+        save(user);
+    }
+
+    public void changePassword(String id, String password, String by) {
+        var user = user(id).orElseThrow(() -> new IllegalArgumentException("Nobody here is called '%s'".formatted(id)));
+        user.setPassword(password);
+        save(user);
+        audit.record(by, "passwordChanged", "person:" + id, Map.of());
+    }
+
+    /** The engine's policy judges what people choose on a page; what the operator's environment says is taken. */
+    private void save(User user) {
+        ((IdentityServiceImpl) identities).saveUser(user, true);
+    }
+
+    public void join(String id, String group) {
+        if (identities.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
+            identities.createMembership(id, group);
+        }
+    }
+
+    public void leave(String id, String group) {
+        identities.deleteMembership(id, group);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String id) {
+        return user(id).map(this::person);
+    }
+
+    /** Everybody of a team, by id. */
+    @Transactional(readOnly = true)
+    public List<Person> ofTeam(String team) {
+        return members(team);
+    }
+
+    /** Everybody in a role, by id. */
+    @Transactional(readOnly = true)
+    public List<Person> in(Role role) {
+        return members(role.group());
+    }
+
+    /** The ids of all groups of a person: roles and teams. */
+    @Transactional(readOnly = true)
+    public Set<String> groupsOf(String id) {
+        return identities.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Person> members(String group) {
+        return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(this::person)
+                .toList();
+    }
+
+    private Optional<User> user(String id) {
+        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult());
+    }
+
+    private Person person(User user) {
+        var profile = profiles.find(user.getId()).orElse(Profiles.Profile.EMPTY);
+        var all = groupsOf(user.getId());
+        var roles = all.stream().flatMap(group -> Role.ofGroup(group).stream()).collect(Collectors.toSet());
+        var teams = all.stream().filter(group -> Role.ofGroup(group).isEmpty()).collect(Collectors.toSet());
+        return new Person(
+                user.getId(),
+                name(user),
+                text(user.getEmail()),
+                profile.zone(),
+                roles,
+                teams,
+                profile.languages(),
+                profile.skills());
+    }
+
+    private static String name(User user) {
+        var name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

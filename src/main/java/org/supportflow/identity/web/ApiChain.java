@@ -1,0 +1,79 @@
+package org.supportflow.identity.web;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.supportflow.identity.ApiKeyScope;
+import org.supportflow.identity.ApiKeys;
+import org.supportflow.identity.Role;
+
+/** REST for staff by name and password and for systems by key; no cookie, no session. */
+@Configuration(proxyBeanMethods = false)
+class ApiChain {
+
+    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] HELPERS = {Role.AGENT, Role.LEAD, Role.ADMIN};
+    private static final Role[] TABLE_KEEPERS = {Role.MANAGER, Role.ADMIN};
+    private static final Role[] PROCESS_KEEPERS = {Role.OWNER, Role.ADMIN};
+
+    @Bean
+    @Order(40)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Problems problems) throws Exception {
+        return http.securityMatchers(surface -> surface.requestMatchers(Paths.any("/api/**")))
+                .authorizeHttpRequests(ApiChain::rules)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                // Nothing here lets a browser in by itself: neither cookies nor sessions count.
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        tickets(rules);
+        models(rules);
+        allow(
+                rules,
+                Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),
+                EVERYBODY,
+                ApiKeyScope.values());
+        rules.anyRequest().denyAll();
+    }
+
+    private static void tickets(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        allow(rules, Paths.get("/api/v1/tickets/**"), EVERYBODY, ApiKeyScope.TICKETS_READ);
+        allow(rules, Paths.post("/api/v1/tickets/**"), HELPERS, ApiKeyScope.TICKETS_WRITE);
+    }
+
+    private static void models(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        allow(rules, Paths.get("/api/v1/tables/**"), EVERYBODY, ApiKeyScope.TABLES_READ);
+        allow(rules, Paths.post("/api/v1/tables/**"), TABLE_KEEPERS, ApiKeyScope.TABLES_WRITE);
+        allow(rules, Paths.get("/api/v1/processes/**"), EVERYBODY, ApiKeyScope.PROCESSES_READ);
+        allow(rules, Paths.post("/api/v1/processes/**"), PROCESS_KEEPERS, ApiKeyScope.PROCESSES_WRITE);
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            RequestMatcher[] calls,
+            Role[] roles,
+            ApiKeyScope... scopes) {
+        var people = Stream.of(Roles.authorities(roles));
+        var systems = Stream.of(scopes).map(scope -> "SCOPE_" + scope.code());
+        rules.requestMatchers(calls)
+                .hasAnyAuthority(Stream.concat(people, systems).toArray(String[]::new));
+    }
+}

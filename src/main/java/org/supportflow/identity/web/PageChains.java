@@ -1,0 +1,105 @@
+package org.supportflow.identity.web;
+
+import jakarta.servlet.ServletContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.supportflow.identity.Role;
+
+/** Our own pages: those of staff behind the sign-in, those that everybody may see, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+class PageChains {
+
+    /** Everything from ourselves, no inline script or style, in no frame. */
+    static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The management port: by default only this machine reaches it, and whoever opens it decides for whom. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain management(HttpSecurity http, ServletContext main) throws Exception {
+        return stateless(http.securityMatcher(request -> request.getServletContext() != main))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain health(HttpSecurity http, Problems problems) throws Exception {
+        return stateless(http.securityMatchers(surface -> surface.requestMatchers(Paths.any("/actuator/**"))))
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(Paths.get("/actuator/health", "/actuator/health/{group}"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(60)
+    SecurityFilterChain staffPages(
+            HttpSecurity http,
+            RequestCache pagesToComeBackTo,
+            AuthenticationSuccessHandler toWork,
+            AuthenticationFailureHandler backToSignIn)
+            throws Exception {
+        return http.securityMatchers(surface ->
+                        surface.requestMatchers(Paths.any("/sign-in", "/sign-out", "/desk", "/desk/**", "/go/**")))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(Paths.any("/sign-in", "/sign-out"))
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyAuthority(Roles.authorities(Role.values())))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
+                .formLogin(form -> form.loginPage(Pages.SIGN_IN)
+                        .successHandler(toWork)
+                        .failureHandler(backToSignIn)
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(Paths.post("/sign-out")))
+                        .logoutSuccessUrl(Pages.SIGN_IN + "?out"))
+                .headers(PageChains::strict)
+                .build();
+    }
+
+    @Bean
+    @Order(70)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http.securityMatchers(surface -> surface.requestMatchers(
+                        Paths.any("/", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**")))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .headers(PageChains::strict)
+                .build();
+    }
+
+    @Bean
+    @Order(1000)
+    SecurityFilterChain nothingElse(HttpSecurity http, Problems problems) throws Exception {
+        return stateless(http)
+                .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable());
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
+    }
+}

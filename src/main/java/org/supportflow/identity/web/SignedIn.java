@@ -1,0 +1,14 @@
+package org.supportflow.identity.web;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.List;
+
+/** A person who has signed in; {@code groups} are the engine's groups: roles and teams. */
+record SignedIn(String id, List<String> groups) implements Principal, Serializable {
+
+    @Override
+    public String getName() {
+        return id;
+    }
+}
