@@ -1,10 +1,20 @@
 package org.supportflow.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.supportflow.engine.rest.RestWalls;
+import org.supportflow.engine.wall.DiagramBeans;
+import org.supportflow.engine.wall.DiagramWall;
+import org.supportflow.engine.wall.NoScripts;
+import org.supportflow.engine.wall.WalledExpressions;
+import org.supportflow.engine.work.GuardedFormService;
+import org.supportflow.engine.work.GuardedTaskService;
 
 /** Sets the engine up as the settings say, after the starter has set its defaults. */
 @Component
@@ -12,9 +22,14 @@ import org.springframework.stereotype.Component;
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final EngineSettings settings;
+    private final DiagramBeans beans;
+    private final ObjectProvider<TaskSubmissionListener> listeners;
 
-    EngineConfiguration(EngineSettings settings) {
+    EngineConfiguration(EngineSettings settings, DiagramBeans beans, ObjectProvider<TaskSubmissionListener> listeners) {
         this.settings = settings;
+        this.beans = beans;
+        this.listeners = listeners;
+        RestWalls.raise();
     }
 
     @Override
@@ -22,6 +37,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         runJobs(engine);
         keepHistory(engine);
         guard(engine);
+        wall(engine);
+        engine.setTaskService(new GuardedTaskService(this::listeners));
+        engine.setFormService(new GuardedFormService(this::listeners));
+    }
+
+    /** Asked for when they are needed: features need the engine before the engine needs them. */
+    private List<TaskSubmissionListener> listeners() {
+        return listeners.orderedStream().toList();
     }
 
     private void runJobs(ProcessEngineConfigurationImpl engine) {
@@ -51,8 +74,22 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_@.-]*");
         engine.setDeserializationTypeValidationEnabled(true);
+        // What fails is logged where it is handled, not also here with every answer that a person got.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setQueryMaxResultsLimit(settings.queryLimit());
         engine.setEnablePasswordPolicy(true);
+        engine.setPasswordEncryptor(new PasswordHash());
         engine.setEnableExpressionsInAdhocQueries(false);
+    }
+
+    /** Models are data: none of them runs code of its own, however it came into the database. */
+    private void wall(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new WalledExpressions(beans));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setCmmnEnabled(false);
+        if (engine.getCustomPostBPMNParseListeners() == null) {
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        engine.getCustomPostBPMNParseListeners().add(new DiagramWall(beans));
     }
 }

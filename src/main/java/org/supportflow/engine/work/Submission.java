@@ -1,0 +1,133 @@
+package org.supportflow.engine.work;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.supportflow.engine.TaskSubmission;
+import org.supportflow.engine.TaskSubmissionListener;
+
+/**
+ * One person's finished task, in one transaction: features keep the content, then the engine completes with the rest.
+ *
+ * <p>Starts from the values as they were sent each time it runs, since it runs again after a lost race.
+ */
+class Submission implements Command<VariableMap> {
+
+    private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class);
+
+    private final String taskId;
+    private final Map<String, Object> sent;
+    private final List<TaskSubmissionListener> listeners;
+    private final Function<Map<String, Object>, Command<VariableMap>> completion;
+
+    Submission(
+            String taskId,
+            @Nullable Map<String, Object> sent,
+            List<TaskSubmissionListener> listeners,
+            Function<Map<String, Object>, Command<VariableMap>> completion) {
+        this.taskId = taskId;
+        this.sent = sent == null ? Map.of() : sent;
+        this.listeners = listeners;
+        this.completion = completion;
+    }
+
+    @Override
+    public VariableMap execute(CommandContext context) {
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NullValueException("Cannot find task with id " + taskId);
+        }
+        for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        var user = context.getAuthenticatedUserId();
+        Conflicts.refuseAnothers(task, user);
+        var variables = Variables.fromMap(sent);
+        listeners.forEach(listener -> listener.fields().forEach(variables::remove));
+        if (user != null) {
+            checkVariables(context, task, variables);
+            // Who did it must be known later, also when nobody claimed it before.
+            if (task.getAssignee() == null) {
+                context.runWithoutAuthorization(() -> assign(task, user));
+            }
+        }
+        context.runWithoutAuthorization(() -> keepContent(task, user));
+        return completion.apply(variables).execute(context);
+    }
+
+    private static @Nullable Void assign(TaskEntity task, String user) {
+        task.setAssignee(user);
+        return null;
+    }
+
+    private @Nullable Void keepContent(TaskEntity task, @Nullable String user) {
+        var process = task.getProcessInstance();
+        if (process != null) {
+            var values = new HashMap<>(sent);
+            values.values().removeIf(Objects::isNull);
+            var submission = new TaskSubmission(
+                    taskId,
+                    task.getTaskDefinitionKey(),
+                    Objects.requireNonNullElse(process.getBusinessKey(), ""),
+                    Objects.requireNonNullElse(user, "system"),
+                    Map.copyOf(values));
+            listeners.forEach(listener -> listener.submitted(submission));
+        }
+        return null;
+    }
+
+    /** A form may set what it shows, and nothing else: else whoever may answer may also decide team or mode. */
+    private void checkVariables(CommandContext context, TaskEntity task, Map<String, Object> variables) {
+        List.copyOf(variables.keySet()).stream()
+                .filter(name -> isUnchanged(task, name, variables.get(name)))
+                .forEach(variables::remove);
+        if (variables.isEmpty()) {
+            return;
+        }
+        var form = form(context, task);
+        variables.forEach((name, value) -> {
+            if (!form.has(name)) {
+                throw new BadUserRequestException(
+                        "The form of \"%s\" has no field \"%s\".".formatted(task.getName(), name));
+            }
+            if (value != null && VALUES.stream().noneMatch(type -> type.isInstance(value))) {
+                throw new BadUserRequestException(
+                        "The field \"%s\" takes text, a number, yes or no, or a date.".formatted(name));
+            }
+            if (value != null) {
+                form.problem(name, value).ifPresent(problem -> {
+                    throw new BadUserRequestException(problem);
+                });
+            }
+        });
+    }
+
+    private static boolean isUnchanged(TaskEntity task, String name, @Nullable Object value) {
+        return task.hasVariable(name) && Objects.equals(task.getVariable(name), value);
+    }
+
+    private FormFields form(CommandContext context, TaskEntity task) {
+        var definition = task.getTaskDefinition().getFormDefinition();
+        if (definition.getCamundaFormDefinitionKey() == null && definition.getFormKey() == null) {
+            return new FormFields(Map.of());
+        }
+        try (var form = context.runWithoutAuthorization(new GetDeployedTaskFormCmd(taskId))) {
+            return FormFields.parse(form);
+        } catch (IOException e) {
+            throw new IllegalStateException("The form of task %s cannot be read.".formatted(taskId), e);
+        }
+    }
+}
