@@ -28,6 +28,8 @@ class DatabaseConfiguration {
         // A database that is away answers 503 soon, instead of holding every thread for half a minute.
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Else the engine's tables follow the user's name into our schema. Ours are always written with theirs.
+        pool.addDataSourceProperty("currentSchema", "public");
         pool.addDataSourceProperty("ApplicationName", "supportflow");
         return pool;
     }
