@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.decision.FactSource;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
 
 /** What tables ask about the customer of a ticket; judged by the day the ticket was opened. */
 @Component
-class CustomerFacts {
+class CustomerFacts implements FactSource {
 
     private static final String NONE = "none";
 
@@ -33,6 +34,7 @@ class CustomerFacts {
         this.entitlements = entitlements;
     }
 
+    @Override
     public Set<String> facts() {
         return Set.of(
                 "plan",
@@ -47,6 +49,7 @@ class CustomerFacts {
                 "organization");
     }
 
+    @Override
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> of(TicketReference reference) {
         var ticket = tickets.get(reference);

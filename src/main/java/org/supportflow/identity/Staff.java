@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.audit.Audit;
@@ -24,12 +25,14 @@ public class Staff {
     private final Groups groups;
     private final Profiles profiles;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Staff(IdentityService identities, Groups groups, Profiles profiles, Audit audit) {
+    Staff(IdentityService identities, Groups groups, Profiles profiles, Audit audit, ApplicationEventPublisher events) {
         this.identities = identities;
         this.groups = groups;
         this.profiles = profiles;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Takes somebody in, or brings what is known of them up to date; the password is only for somebody new. */
@@ -46,6 +49,7 @@ public class Staff {
         person.teams().forEach(groups::createTeam);
         Stream.concat(person.roles().stream().map(Role::group), person.teams().stream())
                 .forEach(group -> join(person.id(), group));
+        events.publishEvent(new StaffChanged(person.id()));
         return find(person.id()).orElseThrow();
     }
 
@@ -73,11 +77,13 @@ public class Staff {
     public void join(String id, String group) {
         if (identities.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
             identities.createMembership(id, group);
+            events.publishEvent(new StaffChanged(id));
         }
     }
 
     public void leave(String id, String group) {
         identities.deleteMembership(id, group);
+        events.publishEvent(new StaffChanged(id));
     }
 
     @Transactional(readOnly = true)
