@@ -70,11 +70,7 @@ class ConfigurationDocumentTest {
                 .filter(setting -> !DOCUMENTED.containsKey(setting.property()))
                 .toList();
 
-        assertThat(missing)
-                .as(
-                        "add to docs/configuration.md:%n%s",
-                        missing.stream().map(Setting::row).collect(joining("\n")))
-                .isEmpty();
+        assertThat(missing).extracting(Setting::row).as("missing rows").isEmpty();
     }
 
     @Test
