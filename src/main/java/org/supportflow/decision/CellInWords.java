@@ -25,7 +25,7 @@ final class CellInWords {
         if (cell.startsWith("contains(")) {
             return "with " + value(CONTAINS.matcher(cell).replaceAll("$1"));
         }
-        return "is " + value(cell.replaceAll("\",\\s*\"", "\" or \""));
+        return value(cell.replaceAll("\",\\s*\"", "\" or \""));
     }
 
     static String value(String cell) {

@@ -25,10 +25,17 @@ public enum ColumnType {
         }
     };
 
+    private final String typeName;
     private final Set<String> typeNames;
 
     ColumnType(String... typeNames) {
+        this.typeName = typeNames[0];
         this.typeNames = Set.of(typeNames);
+    }
+
+    /** As table editors call it. */
+    String typeName() {
+        return typeName;
     }
 
     abstract Object typed(Object value);

@@ -23,7 +23,7 @@ public final class TableContracts {
     private static final Column ENTITLEMENT =
             text("entitlement", "Entitlement", "entitled", "community", "grace", "expired", "outOfScope", "unknown");
     private static final Column SUBSCRIPTION_STATE = text(
-                    "subscriptionState", "Subscription is", "active", "grace", "expired", NONE)
+                    "subscriptionState", "Subscription", "active", "grace", "expired", NONE)
             .orElse(NONE);
     private static final Column PRODUCT = text("product", "Product").orElse(NONE);
     private static final Column COMPONENT = text("component", "Component");

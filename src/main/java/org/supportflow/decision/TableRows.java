@@ -49,7 +49,7 @@ record TableRows(String title, List<RowInWords> all) {
         for (var i = 0; i < Math.min(inputs.size(), tests.size()); i++) {
             var cell = plain(tests.get(i).getText());
             if (!cell.isEmpty() && !cell.equals("-")) {
-                conditions.add(label(inputs.get(i)) + " " + CellInWords.condition(cell));
+                conditions.add(label(inputs.get(i)) + ": " + CellInWords.condition(cell));
             }
         }
         var answers = new ArrayList<String>();
@@ -64,7 +64,7 @@ record TableRows(String title, List<RowInWords> all) {
     }
 
     private static String label(DmnElement column) {
-        return Optional.ofNullable(column.getLabel()).orElse(column.getId());
+        return Optional.ofNullable(column.getLabel()).orElse(column.getId()).replace("?", "");
     }
 
     private static String plain(@Nullable Text text) {

@@ -87,9 +87,7 @@ public class TicketFacts {
         var text = ticket.subject() + " " + first;
         var words = signals.in(text);
         facts.put("words", signals.found(text));
-        facts.put(
-                "production",
-                words.contains("production") || ticket.matter().environment().equals("production"));
+        facts.put("production", words.contains("production") ? Boolean.TRUE : production(ticket));
         facts.put("outage", words.contains("outage"));
         facts.put("dataLoss", words.contains("dataloss"));
         facts.put("degraded", words.contains("degraded"));
@@ -100,6 +98,12 @@ public class TicketFacts {
                 "security",
                 words.contains("security")
                         || ticket.matter().type().filter("security"::equals).isPresent());
+    }
+
+    /** Nobody said: that is neither yes nor no, else an emergency without the word would not be one. */
+    private static @Nullable Boolean production(Ticket ticket) {
+        var environment = ticket.matter().environment();
+        return environment.equals("unknown") ? null : environment.equals("production");
     }
 
     private static @Nullable String name(Optional<? extends Enum<?>> value) {
