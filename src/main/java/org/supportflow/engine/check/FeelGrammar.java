@@ -191,12 +191,30 @@ public final class FeelGrammar {
     }
 
     private void call(String function) throws NotAllowed {
+        if (function.equals("contains")) {
+            contains();
+            return;
+        }
         if (!List.of("date", "time", "date and time", "duration").contains(function.toLowerCase(Locale.ROOT))) {
             throw new NotAllowed("the call '" + function + "(...)' is not allowed");
         }
         tokens.expect("(");
         if (!FeelTokens.isText(tokens.next())) {
             throw new NotAllowed("'" + function + "' takes one text in quotes");
+        }
+        tokens.expect(")");
+    }
+
+    /** The one question about a part of a text that costs nothing: words found in what a customer wrote. */
+    private void contains() throws NotAllowed {
+        tokens.expect("(");
+        var asked = tokens.next();
+        if (!asked.equals("?") && !names.contains(asked)) {
+            throw new NotAllowed("'contains' asks the column itself: contains(?, \"word\")");
+        }
+        tokens.expect(",");
+        if (!FeelTokens.isText(tokens.next())) {
+            throw new NotAllowed("'contains' looks for one text in quotes");
         }
         tokens.expect(")");
     }
