@@ -15,7 +15,11 @@ public record Stamp(Instant at, Instant recordedAt, String cause, String actor) 
     }
 
     Stamp notBefore(Instant earliest) {
-        return at.isBefore(earliest) ? new Stamp(earliest, recordedAt, cause, actor) : this;
+        if (!at.isBefore(earliest)) {
+            return this;
+        }
+        var recorded = recordedAt.isBefore(earliest) ? earliest : recordedAt;
+        return new Stamp(earliest, recorded, cause, actor);
     }
 
     Stamp at(Instant instant) {

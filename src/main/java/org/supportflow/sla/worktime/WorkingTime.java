@@ -18,6 +18,9 @@ public final class WorkingTime {
     /** Nothing that is promised lies further away; a calendar that only has past exceptions ends here. */
     private static final Duration HORIZON = Duration.ofDays(365L * 120);
 
+    /** Nobody counts further when a ticket waits. */
+    private static final int MOST_DAYS = 250;
+
     private final WorkingCalendar calendar;
     private final LocalTimeline line;
 
@@ -111,6 +114,18 @@ public final class WorkingTime {
             return opening(start).flatMap(opened -> daysOn(opened, days));
         }
         return add(start, ((Target.WorkingHours) target).duration());
+    }
+
+    /** How many business days have passed: of {@code P1D}, {@code P2D} and so on, those that are over. */
+    public int businessDays(Instant from, Instant to) {
+        var days = 0;
+        while (days < MOST_DAYS
+                && due(from, new Target.BusinessDays(days + 1, false))
+                        .filter(due -> !due.isAfter(to))
+                        .isPresent()) {
+            days++;
+        }
+        return days;
     }
 
     /** Days are counted from the date whose window holds the start, which for a night shift may be the day before. */

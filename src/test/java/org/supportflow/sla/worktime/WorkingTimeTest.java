@@ -58,6 +58,22 @@ class WorkingTimeTest {
     }
 
     @Test
+    void countsBusinessDaysThatHavePassed() {
+        var time = WorkingTime.in(WorkingCalendar.weekly(
+                BERLIN,
+                Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.MONDAY),
+                List.of(Window.of("09:00", "17:00"))));
+        var friday = Instant.parse("2026-01-30T13:00:00Z");
+
+        assertThat(time.businessDays(friday, Instant.parse("2026-02-02T12:59:59Z")))
+                .isZero();
+        assertThat(time.businessDays(friday, Instant.parse("2026-02-02T13:00:00Z")))
+                .isEqualTo(1);
+        assertThat(time.businessDays(friday, Instant.parse("2026-02-05T13:00:00Z")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void leavesOutADateThatAnIslandSkipped() {
         var samoa = WorkingTime.in(WorkingCalendar.always(ZoneId.of("Pacific/Apia")));
 
