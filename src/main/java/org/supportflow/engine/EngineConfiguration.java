@@ -8,7 +8,6 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.supportflow.engine.rest.RestWalls;
 import org.supportflow.engine.wall.DiagramBeans;
 import org.supportflow.engine.wall.DiagramWall;
 import org.supportflow.engine.wall.NoScripts;
@@ -29,7 +28,6 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         this.settings = settings;
         this.beans = beans;
         this.listeners = listeners;
-        RestWalls.raise();
     }
 
     @Override

@@ -2,14 +2,19 @@ package org.supportflow.engine.rest;
 
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
 
-/** Puts our classes among those that both REST applications of the engine are made of. */
-public final class RestWalls {
+/**
+ * Puts our classes among those that both REST applications of the engine are made of; before any bean is made, since
+ * those applications copy the list when they are made.
+ */
+@Component
+class RestWalls implements BeanFactoryPostProcessor {
 
-    private RestWalls() {}
-
-    /** To be called before the first of them starts. */
-    public static void raise() {
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         var classes = CamundaRestResources.getConfigurationClasses();
         classes.remove(RestExceptionHandler.class);
         classes.add(RefusalMapper.class);
