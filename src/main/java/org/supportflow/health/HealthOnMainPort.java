@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,8 @@ class HealthOnMainPort {
 
     private ResponseEntity<Map<String, String>> answer(HealthComponent component) {
         var status = component.getStatus();
-        return ResponseEntity.status(codes.getStatusCode(status)).body(Map.of("status", status.getCode()));
+        return ResponseEntity.status(codes.getStatusCode(status))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("status", status.getCode()));
     }
 }

@@ -1,0 +1,57 @@
+package org.supportflow.desk.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.supportflow.desk.OpenTasks;
+import org.supportflow.ticket.TicketReference;
+
+/**
+ * Links for mails and chats: Tasklist's own lose their target when somebody has to sign in first. What is not there and
+ * what is not theirs look alike.
+ */
+@Controller
+@RequestMapping("/go")
+class GoController {
+
+    private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task=";
+
+    private final OpenTasks tasks;
+
+    GoController(OpenTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/ticket/{reference}")
+    String ticket(@PathVariable String reference, Authentication person) {
+        return TicketReference.parse(reference)
+                .flatMap(ticket -> tasks.ofTicket(ticket, person.getName(), groups(person)))
+                .map(task -> TASKLIST + task)
+                .orElseThrow(GoController::notHere);
+    }
+
+    @GetMapping("/task/{id}")
+    String task(@PathVariable String id, Authentication person) {
+        if (!tasks.isVisible(id, person.getName(), groups(person))) {
+            throw notHere();
+        }
+        return TASKLIST + id;
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static List<String> groups(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .map(authority -> authority.replaceFirst("^ROLE_", ""))
+                .toList();
+    }
+}
