@@ -1,7 +1,6 @@
 package org.supportflow.engine.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +12,8 @@ public final class FeelGrammar {
 
     public static final int LONGEST = 500;
     public static final int DEEPEST = 20;
+
+    private static final Set<String> CALLS = Set.of("date", "time", "date and time", "duration", "contains");
 
     private final FeelTokens tokens;
     private final Set<String> names;
@@ -191,32 +192,26 @@ public final class FeelGrammar {
     }
 
     private void call(String function) throws NotAllowed {
-        if (function.equals("contains")) {
-            contains();
-            return;
-        }
-        if (!List.of("date", "time", "date and time", "duration").contains(function.toLowerCase(Locale.ROOT))) {
+        if (!CALLS.contains(function)) {
             throw new NotAllowed("the call '" + function + "(...)' is not allowed");
         }
         tokens.expect("(");
+        if (function.equals("contains")) {
+            containedIn();
+        }
         if (!FeelTokens.isText(tokens.next())) {
-            throw new NotAllowed("'" + function + "' takes one text in quotes");
+            throw new NotAllowed("'" + function + "' takes a text in quotes");
         }
         tokens.expect(")");
     }
 
-    /** The one question about a part of a text that costs nothing: words found in what a customer wrote. */
-    private void contains() throws NotAllowed {
-        tokens.expect("(");
-        var asked = tokens.next();
-        if (!asked.equals("?") && !names.contains(asked)) {
-            throw new NotAllowed("'contains' asks the column itself: contains(?, \"word\")");
+    /** Only a fact may be searched, and only for a given text: the cost stays that of reading the fact once. */
+    private void containedIn() throws NotAllowed {
+        var fact = tokens.next();
+        if (!fact.equals("?") && !names.contains(fact)) {
+            throw new NotAllowed("'contains' searches '?' or an input, not '" + fact + "'");
         }
         tokens.expect(",");
-        if (!FeelTokens.isText(tokens.next())) {
-            throw new NotAllowed("'contains' looks for one text in quotes");
-        }
-        tokens.expect(")");
     }
 
     private void enter() throws NotAllowed {

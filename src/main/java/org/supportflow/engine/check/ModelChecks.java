@@ -31,10 +31,7 @@ public final class ModelChecks {
             return List.of(Finding.refusal(
                     "the deployment", "all files", "it holds " + files.size() + " files", "Deploy fewer at once"));
         }
-        var all = known;
-        for (var file : files) {
-            all = all.and(keysIn(file));
-        }
+        var all = known.and(keysIn(files));
         var findings = new ArrayList<Finding>();
         for (var file : files) {
             findings.addAll(check(file, all));
@@ -66,6 +63,15 @@ public final class ModelChecks {
                     "it could not be checked (" + e.getClass().getSimpleName() + ")",
                     "Make it simpler"));
         }
+    }
+
+    /** The keys that several files bring. */
+    public static KnownModels keysIn(Collection<ModelFile> files) {
+        var known = KnownModels.NONE;
+        for (var file : files) {
+            known = known.and(keysIn(file));
+        }
+        return known;
     }
 
     /** The keys that a file brings; a file that cannot be read brings none, and is refused by its own check. */

@@ -40,7 +40,7 @@ final class OnlyListedElements implements DiagramRule {
             escalationCodeVariable errorMessage""");
 
     private static final Set<String> EXTENSION_ATTRIBUTES =
-            words("name value source target businessKey variables local event delegateExpression id");
+            words("name value source sourceExpression target businessKey variables local event delegateExpression id");
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             entry("scriptTask", "Use a service task with one of the listed beans"),
