@@ -1,5 +1,7 @@
 # Builds the jar, then puts it, layer by layer, on a plain Java runtime. The tests are `mvn verify`, not part of this.
 FROM maven:3.9.11-eclipse-temurin-17 AS build
+# Node bundles the viewers of diagrams, tables and forms
+COPY --from=node:20-bookworm-slim /usr/local/ /usr/local/
 WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml .
