@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +28,13 @@ public class AnswerDesk {
         this.tickets = tickets;
     }
 
-    /** Completes the task as the agent with the groups; the content is kept as a form's would be. */
+    /** Completes the task as the agent; the content is kept as a form's would be. */
     @Transactional
-    public void complete(TicketReference ticket, String agent, List<String> groups, Map<String, Object> values) {
+    public void complete(TicketReference ticket, String agent, Map<String, Object> values) {
         tickets.lock(ticket);
         var before = identity.getCurrentAuthentication();
         var task = open(ticket).orElseThrow(() -> new NothingToAnswer(ticket));
-        identity.setAuthentication(agent, groups);
+        identity.setAuthentication(agent, groups(agent));
         try {
             tasks.complete(task.getId(), values);
         } finally {
@@ -42,6 +43,12 @@ public class AnswerDesk {
                 identity.setAuthentication(before);
             }
         }
+    }
+
+    private List<String> groups(String agent) {
+        return identity.createGroupQuery().groupMember(agent).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     private Optional<Task> open(TicketReference ticket) {

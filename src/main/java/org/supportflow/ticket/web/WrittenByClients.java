@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.ticket.Channel;
@@ -73,11 +72,7 @@ class WrittenByClients {
             return conversation.agentWrites(
                     reference, new OutgoingMessage(agent.getName(), request.body(), visibility, Channel.REST));
         }
-        var groups = agent.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(authority -> authority.replaceFirst("^ROLE_", ""))
-                .toList();
-        answers.complete(reference, agent.getName(), groups, values(request, request.outcome()));
+        answers.complete(reference, agent.getName(), values(request, request.outcome()));
         return message(reference, tickets.get(reference).lastMessage());
     }
 
