@@ -5,8 +5,10 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,12 @@ public class Ticket {
         ticket.createdAt = now;
         ticket.updatedAt = now;
         return ticket;
+    }
+
+    /** Hibernate reads an embedded value without any content as none at all. */
+    @PostLoad
+    void complete() {
+        handling = Objects.requireNonNullElseGet(handling, Handling::new);
     }
 
     /** The number of the next message; numbers have no gaps and no doubles, since the ticket is locked. */
