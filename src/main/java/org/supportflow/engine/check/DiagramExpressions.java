@@ -58,10 +58,14 @@ final class DiagramExpressions {
             if (operandNext ? !mayStand(sign, brackets) : !mayFollow(sign, brackets)) {
                 return false;
             }
-            operandNext = operandNext ? LEADING.contains(sign) || sign.equals("(") : !sign.equals(")");
+            operandNext = wantsOperand(sign, operandNext);
             at = token.end();
         }
         return body.substring(at).isBlank() && !operandNext && brackets.isEmpty();
+    }
+
+    private static boolean wantsOperand(String sign, boolean leading) {
+        return leading ? LEADING.contains(sign) || sign.equals("(") : !sign.equals(")");
     }
 
     private static boolean mayStand(String sign, Deque<String> brackets) {
