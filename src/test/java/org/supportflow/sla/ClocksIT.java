@@ -1,0 +1,221 @@
+package org.supportflow.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.supportflow.SupportflowIT;
+import org.supportflow.TestClock;
+import org.supportflow.decision.Answer;
+import org.supportflow.decision.Outcome;
+import org.supportflow.decision.OutcomeDecided;
+import org.supportflow.ticket.Channel;
+import org.supportflow.ticket.Conversation;
+import org.supportflow.ticket.IncomingMessage;
+import org.supportflow.ticket.Intake;
+import org.supportflow.ticket.NewTicket;
+import org.supportflow.ticket.OutgoingMessage;
+import org.supportflow.ticket.TicketReference;
+import org.supportflow.ticket.Tickets;
+
+@SupportflowIT
+class ClocksIT {
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ClockReports reports;
+
+    @Autowired
+    StepRecorder steps;
+
+    @Autowired
+    DriftCheck drift;
+
+    @Autowired
+    EscalationActions actions;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void pinsTheDecidedRowAndKeepsTheNextDeadlineOnTheTicket() {
+        var ticket = submitted();
+
+        decided(ticket, "P2", Map.of("firstResponse", "PT2H", "resolution", "PT8H"));
+
+        var first = clock(ticket, "firstResponse");
+        assertThat(first.setBy().version()).isEqualTo(7);
+        assertThat(first.setBy().row()).isEqualTo("row-test");
+        assertThat(first.dueAt()).isEqualTo(first.startedAt().plus(2, ChronoUnit.HOURS));
+        assertThat(tickets.get(ticket).nextDeadline()).contains(first.dueAt());
+    }
+
+    @Test
+    void stopsTheFirstResponseWhenAnAgentReplies() {
+        var ticket = submitted();
+        decided(ticket, "P2", Map.of("firstResponse", "PT2H", "nextResponse", "PT1H", "update", "PT4H"));
+
+        conversation.agentWrites(ticket, OutgoingMessage.reply("agent", "We are on it."));
+        conversation.customerWrites(
+                ticket, IncomingMessage.text("jo@example.org", "Any news?", Channel.MAIL, clock.instant()), null);
+
+        assertThat(clock(ticket, "firstResponse").state()).isEqualTo("stopped");
+        assertThat(clock(ticket, "nextResponse").state()).isEqualTo("running");
+        assertThat(reports.of(ticket))
+                .filteredOn(report -> report.kind().equals("update"))
+                .hasSize(2);
+    }
+
+    @Test
+    void raisesByTheRowsOwnRule() {
+        var ticket = submitted();
+        decided(ticket, "P3", Map.of("resolution", "PT8H"));
+
+        decided(ticket, "P1", Map.of("resolution", "PT4H", "onUpgrade", "FROM_CHANGE"));
+
+        assertThat(clock(ticket, "resolution").events())
+                .extracting(ClockReport.Entry::rule)
+                .containsExactly(null, "FROM_CHANGE");
+    }
+
+    @Test
+    void tellsTheProcessAStepOnceAlthoughTwoLookAtOnce() {
+        var ticket = submitted();
+        decided(ticket, "P1", Map.of("firstResponse", "PT1H"));
+
+        clock.advance(Duration.ofMinutes(50));
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.runAsync(() -> steps.recordDue(20)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(ticket).isEmpty());
+        assertThat(told(ticket)).containsExactly("firstResponse 1 75");
+        assertThat(clock(ticket, "firstResponse").reachedStep()).isEqualTo(75);
+        assertThat(tickets.get(ticket).nextDeadline()).isPresent();
+    }
+
+    @Test
+    void refusesToChangeTheLedger() {
+        var ticket = submitted();
+        decided(ticket, "P1", Map.of("firstResponse", "PT1H"));
+
+        assertThatThrownBy(() -> database.update("delete from supportflow.sla_clock_event"))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void noticesRowsThatAreNotAsTheirLedgerSays() {
+        var ticket = submitted();
+        decided(ticket, "P1", Map.of("resolution", "PT9H"));
+        var before = drift.run();
+
+        database.update(
+                "update supportflow.sla_clock set due_at = due_at + interval '1 minute' where ticket_id = ?",
+                tickets.get(ticket).id());
+
+        assertThat(before).doesNotContain(ticket.value());
+        assertThat(drift.run()).contains(ticket.value());
+    }
+
+    @Test
+    void takesEachActionOfAStepOnce() {
+        var ticket = submitted();
+        var step = new ReachedStep("firstResponse", 1, 75);
+        var rows = List.of(
+                new Answer("a", Map.of("action", "notify", "recipient", "lead")),
+                new Answer("b", Map.of("action", "page", "recipient", "onCall")));
+
+        actions.plan(ticket, step, rows);
+        actions.plan(ticket, step, rows);
+
+        assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("notify", "lead"));
+        assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("page", "onCall"));
+        assertThat(actions.takeNext(ticket, step)).isEmpty();
+    }
+
+    private TicketReference submitted() {
+        var message = IncomingMessage.text("jo@example.org", "The broker is down.", Channel.REST, clock.instant());
+        var asked = NewTicket.of("jo@example.org", "Broker down", message, Channel.REST, "en");
+        return intake.submit(asked, null).ticket().reference();
+    }
+
+    /** As if table service-level had said so, round the clock. */
+    private void decided(TicketReference ticket, String priority, Map<String, String> cells) {
+        var values = new HashMap<String, @Nullable Object>(Map.of(
+                "calendar", "always",
+                "onUpgrade", "RETROACTIVE",
+                "onDowngrade", "LONGER",
+                "onReopen", "RESUME",
+                "pausable", "update,workaround,resolution",
+                "graceMinutes", 0.0));
+        values.putAll(cells);
+        var outcome = new Outcome(
+                "service-level",
+                7,
+                "service-level:7",
+                Map.of("priority", priority, "tier", "Premium"),
+                List.of(new Answer("row-test", values)),
+                Optional.empty());
+        transaction.executeWithoutResult(status -> {
+            tickets.lock(ticket);
+            events.publishEvent(new OutcomeDecided(ticket, "service-level", outcome, now()));
+        });
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private ClockReport clock(TicketReference ticket, String kind) {
+        return reports.of(ticket).stream()
+                .filter(report -> report.kind().equals(kind))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private List<String> told(TicketReference ticket) {
+        return database.queryForList("""
+                select concat(variables->>'clock', ' ', variables->>'cycle', ' ', variables->>'step')
+                from supportflow.inbox where ticket_id = ? and message = 'slaStepReached' order by id
+                """, String.class, tickets.get(ticket).id());
+    }
+}
