@@ -93,7 +93,7 @@ class Clocks {
     @EventListener
     void on(TicketClosed event) {
         var stamp = stamp(event.at(), "ticketClosed:" + event.reason(), SYSTEM);
-        change(event.ticket(), ledger -> ledger.closed(stamp));
+        change(event.ticket(), ledger -> ledger.solved(stamp));
     }
 
     @EventListener

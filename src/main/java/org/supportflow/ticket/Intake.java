@@ -44,14 +44,15 @@ public class Intake {
     /** Makes a ticket, or finds the one that the same key made. */
     @Transactional
     public Submitted submit(NewTicket asked, @Nullable IntakeKey key) {
-        var ticket = Ticket.submitted(asked, requester(asked), clock.instant());
+        var asSubmitted = Ticket.submitted(asked, requester(asked), clock.instant());
         if (key != null) {
-            var made = keys.takeOrFind(key, new IntakeKeys.Made(ticket.id(), 1));
+            var made = keys.takeOrFind(key, new IntakeKeys.Made(asSubmitted.id(), 1));
             if (made.isPresent()) {
                 return new Submitted(tickets.findById(made.get().ticketId()).orElseThrow(), false);
             }
         }
-        tickets.save(ticket);
+        // only what save gives back is kept up to date: a ticket brings its own id, so that it is merged
+        var ticket = tickets.save(asSubmitted);
         log.append(ticket, asked.message());
         inbox.put(ticket, LifecycleMessage.TICKET_SUBMITTED, Map.of());
         events.publishEvent(new TicketSubmitted(ticket.reference(), ticket.openedAt()));

@@ -4,10 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of one clock in order and knows at each moment where it stands. */
 final class ClockFold {
+
+    private static final Map<EventType, ClockState> HALTED = Map.of(
+            EventType.PAUSE, ClockState.PAUSED,
+            EventType.STOP, ClockState.STOPPED,
+            EventType.CANCEL, ClockState.CANCELLED);
 
     private final ClockId clock;
     private final Calendars calendars;
@@ -31,11 +37,9 @@ final class ClockFold {
     void read(ClockEvent event) {
         var at = event.stamp().at();
         switch (event.type()) {
-            case PAUSE -> halt(at, ClockState.PAUSED);
+            case PAUSE, STOP, CANCEL -> halt(at, HALTED.getOrDefault(event.type(), state));
             case RESUME -> resume(at);
             case RETARGET -> retarget(at, event.change());
-            case STOP -> halt(at, ClockState.STOPPED);
-            case CANCEL -> halt(at, ClockState.CANCELLED);
             case ADJUST -> adjust(at, event.change().agreedDue());
             case STEP -> reachedStep = Math.max(reachedStep, event.change().step());
             case START -> throw new IllegalStateException("%s is started twice.".formatted(clock));
@@ -73,24 +77,31 @@ final class ClockFold {
     }
 
     private void retarget(Instant at, Change change) {
-        var old = plan;
         terms = change.pinned();
-        var all = pausesUntil(at);
         var recalculation = change.recalculation() == null ? Recalculation.RETROACTIVE : change.recalculation();
         if (recalculation == Recalculation.DECIDED) {
+            // what was only assumed was no promise that could be broken
             breachedAt = null;
         } else {
             judge(at);
         }
+        plan = replanned(recalculation, at, change.grace());
+    }
+
+    private Plan replanned(Recalculation recalculation, Instant at, Duration grace) {
         var retroactive = Plan.from(startedAt, terms, calendars);
         var fromChange = Plan.from(at, terms, calendars);
-        plan = switch (recalculation) {
+        return switch (recalculation) {
             case DECIDED -> retroactive;
             case FROM_CHANGE -> fromChange;
-            case KEEP_EARLIER_DUE -> fromChange.due(all).isBefore(old.due(all)) ? fromChange : old;
-            case LONGER -> retroactive.due(all).isAfter(old.due(all)) ? retroactive : old;
-            case RETROACTIVE -> neverInThePast(retroactive, at, change.grace());
+            case KEEP_EARLIER_DUE -> earlier(fromChange, plan, pausesUntil(at));
+            case LONGER -> earlier(plan, retroactive, pausesUntil(at)) == plan ? retroactive : plan;
+            case RETROACTIVE -> neverInThePast(retroactive, at, grace);
         };
+    }
+
+    private static Plan earlier(Plan one, Plan other, List<Interval> pauses) {
+        return other.due(pauses).isBefore(one.due(pauses)) ? other : one;
     }
 
     /** Rule R1: who is late only by the new target is late from the change on, after the grace. */

@@ -21,6 +21,11 @@ public enum ClockKind {
         return code;
     }
 
+    /** Stopped by an answer and never paused. */
+    boolean isResponse() {
+        return this == FIRST_RESPONSE || this == NEXT_RESPONSE;
+    }
+
     public static ClockKind ofCode(String code) {
         return Arrays.stream(values())
                 .filter(kind -> kind.code.equals(code))

@@ -114,9 +114,7 @@ public final class Ledger {
     /** A person of ours wrote to the customer (rule R8). */
     public void publicReply(Stamp stamp) {
         standing = standing.answered(stamp.at());
-        stop(
-                kind -> kind == ClockKind.FIRST_RESPONSE || kind == ClockKind.NEXT_RESPONSE || kind == ClockKind.UPDATE,
-                stamp);
+        stop(kind -> kind.isResponse() || kind == ClockKind.UPDATE, stamp);
         if (!standing.solved() && !standing.provisional()) {
             startIfPromised(ClockKind.UPDATE, stamp);
             pauseAsWaiting(stamp);
@@ -156,8 +154,8 @@ public final class Ledger {
                 .map(level -> level.pausedBy(standing.waiting()))
                 .orElse(java.util.Set.of());
         for (var view : latest().values()) {
-            var waits = paused.contains(view.clock().kind())
-                    && isPausable(view.clock().kind());
+            var waits =
+                    paused.contains(view.clock().kind()) && !view.clock().kind().isResponse();
             if (view.state() == ClockState.RUNNING && waits) {
                 append(view.clock(), EventType.PAUSE, stamp.notBefore(view.startedAt()), Change.NONE);
             } else if (view.state() == ClockState.PAUSED && !waits && view.pausedAt() != null) {
@@ -166,10 +164,7 @@ public final class Ledger {
         }
     }
 
-    private static boolean isPausable(ClockKind kind) {
-        return kind != ClockKind.FIRST_RESPONSE && kind != ClockKind.NEXT_RESPONSE;
-    }
-
+    /** Solved, or over for good: nothing is owed any more. */
     public void solved(Stamp stamp) {
         standing = standing.solved(true);
         stop(kind -> true, stamp);
@@ -196,11 +191,6 @@ public final class Ledger {
         startIfPromised(ClockKind.UPDATE, stamp);
     }
 
-    /** It is over for good. */
-    public void closed(Stamp stamp) {
-        solved(stamp);
-    }
-
     /** Taken back or merged: nothing is promised any more, what was late stays late (rules R12 and R14). */
     public void cancelled(Stamp stamp) {
         standing = standing.solved(true);
@@ -216,23 +206,9 @@ public final class Ledger {
 
     /** Rule R16: the highest step that is due at this moment and not yet told, if there is one. */
     public Optional<ClockEvent> reachStep(ClockId clock, Instant now) {
-        var told = new ArrayList<>(events);
-        Optional<ClockEvent> highest = Optional.empty();
-        for (var view = view(told, clock, now); view.isPresent(); view = view(told, clock, now)) {
-            var step = Steps.after(view.get().reachedStep()).orElseThrow();
-            var stamp = new Stamp(view.get().stepAt(), now, "watch", "system");
-            highest = Optional.of(new ClockEvent(clock, EventType.STEP, stamp, Change.step(step)));
-            told.add(highest.get());
-        }
+        var highest = MissedSteps.highest(events, calendars, clock, now);
         highest.ifPresent(events::add);
         return highest;
-    }
-
-    private Optional<ClockView> view(List<ClockEvent> told, ClockId clock, Instant now) {
-        return Projection.project(told, calendars, now).stream()
-                .filter(view -> view.clock().equals(clock))
-                .filter(view -> view.isStepDue(now))
-                .findFirst();
     }
 
     private void stop(Predicate<ClockKind> kinds, Stamp stamp) {

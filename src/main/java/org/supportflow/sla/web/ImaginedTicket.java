@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.Targets;
 import org.supportflow.sla.ledger.ClockKind;
@@ -18,6 +19,13 @@ import org.supportflow.sla.worktime.WorkingTime;
 
 /** Plays what a client imagines into a ledger that is never stored. */
 final class ImaginedTicket {
+
+    private static final Map<TimelineRequest.Kind, BiConsumer<Ledger, Stamp>> PLAIN = Map.of(
+            TimelineRequest.Kind.publicReply, Ledger::publicReply,
+            TimelineRequest.Kind.customerMessage, Ledger::customerWrote,
+            TimelineRequest.Kind.workResumed, Ledger::resumed,
+            TimelineRequest.Kind.solved, Ledger::solved,
+            TimelineRequest.Kind.reopened, Ledger::reopened);
 
     private final TimelineRequest request;
     private final Ledger ledger;
@@ -45,13 +53,9 @@ final class ImaginedTicket {
                 ledger.agreed(level(request.targets()), Recalculation.RETROACTIVE, stamp);
             }
             case retargeted -> ledger.agreed(level(changed(event)), Recalculation.RETROACTIVE, stamp);
-            case publicReply -> ledger.publicReply(stamp);
-            case customerMessage -> ledger.customerWrote(stamp);
             case waitingForCustomer -> ledger.waiting(Standing.Waiting.CUSTOMER, stamp);
             case waitingForUpstream -> ledger.waiting(Standing.Waiting.UPSTREAM, stamp);
-            case workResumed -> ledger.resumed(stamp);
-            case solved -> ledger.solved(stamp);
-            case reopened -> ledger.reopened(stamp);
+            default -> PLAIN.getOrDefault(event.event(), (clocks, at) -> {}).accept(ledger, stamp);
         }
     }
 
