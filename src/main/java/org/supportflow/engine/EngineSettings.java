@@ -31,4 +31,4 @@ record EngineSettings(
         @DefaultValue("P365D") String historyTimeToLive,
         @DefaultValue("01:00") String historyCleanUpStart,
         @DefaultValue("05:00") String historyCleanUpEnd,
-        @DefaultValue("1000") int queryLimit) {}
+        @DefaultValue("2000") int queryLimit) {}

@@ -1,0 +1,80 @@
+package org.supportflow.identity.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.supportflow.SupportflowIT;
+import org.supportflow.identity.NewPerson;
+import org.supportflow.identity.Role;
+import org.supportflow.identity.Staff;
+
+@SupportflowIT
+class TasklistIT {
+
+    private static final String PASSWORD = "Correct-horse-7";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    private final Page page = browser.newPage();
+
+    @BeforeEach
+    void hireAnAgent() {
+        // The first page after a start loads slowly on a busy machine.
+        setDefaultAssertionTimeout(30_000);
+        staff.add(NewPerson.of("tess", "Tess", "tess@desk.example", Role.AGENT).in("support"), PASSWORD, "test");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+    }
+
+    @AfterEach
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void showsTheQueuesAfterSigningInAndSignsOutEverywhere() {
+        page.screenshot(picture("sign-in"));
+        page.fill("#username", "tess");
+        page.fill("#password", PASSWORD);
+        page.click("button[type=submit]");
+
+        assertThat(page.locator(".task-filters")).containsText("My work");
+        assertThat(page.locator(".task-filters")).containsText("Triage now");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.locator(".start-process-action")).isHidden();
+        page.screenshot(picture("tasklist"));
+
+        page.locator(".account > a").click();
+        page.locator(".logout > a").click();
+
+        page.waitForURL("**/sign-in?out");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        assertThat(page.locator("#username")).isVisible();
+    }
+
+    private static Page.ScreenshotOptions picture(String name) {
+        return new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png"));
+    }
+}
