@@ -2,7 +2,6 @@ package org.supportflow.ticket;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A file of a message, under a random id; its type was judged by content. */
 @Entity
 @Table(schema = "supportflow", name = "attachment")
-public class Attachment {
-
-    @Id
-    private UUID id = UUID.randomUUID();
+public class Attachment extends Kept {
 
     @Column(name = "message_id")
-    private UUID messageId = id;
+    private UUID messageId = new UUID(0, 0);
 
     private String name = "";
     private String type = "application/octet-stream";
@@ -39,10 +35,6 @@ public class Attachment {
         attachment.contentId = file.contentId();
         attachment.content = file.content();
         return attachment;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID messageId() {

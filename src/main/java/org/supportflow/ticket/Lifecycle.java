@@ -44,9 +44,7 @@ public class Lifecycle {
         if (waitedFor.isEmpty()) {
             return;
         }
-        if (ticket.status() != TicketStatus.SOLVED) {
-            ticket.progress().open();
-        }
+        ticket.progress().goOn();
         record(
                 ticket,
                 "resumed",

@@ -5,7 +5,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One thing said on a ticket; once written it never changes. */
 @Entity
 @Table(schema = "supportflow", name = "message")
-public class Message {
-
-    @Id
-    private UUID id = UUID.randomUUID();
+public class Message extends Kept {
 
     @Column(name = "ticket_id")
-    private UUID ticketId = id;
+    private UUID ticketId = new UUID(0, 0);
 
     private int number;
 
@@ -77,10 +73,6 @@ public class Message {
         message.receivedAt = now;
         message.createdAt = now;
         return message;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID ticketId() {

@@ -36,6 +36,16 @@ public class Progress {
         solvedAt = null;
     }
 
+    /** Nobody is waited for any more; what is solved stays solved. */
+    void goOn() {
+        if (status == TicketStatus.SOLVED) {
+            waitingFor = null;
+            waitingSince = null;
+        } else {
+            open();
+        }
+    }
+
     void waitFor(WaitingFor whom, Instant at) {
         if (whom != WaitingFor.CONFIRMATION) {
             status = whom == WaitingFor.UPSTREAM ? TicketStatus.WAITING_UPSTREAM : TicketStatus.WAITING_CUSTOMER;

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One question of one customer, from submission to closing; change it only under {@link Tickets#lock}. */
 @Entity
 @Table(schema = "supportflow", name = "ticket")
-public class Ticket {
-
-    @Id
-    private UUID id = UUID.randomUUID();
+public class Ticket extends Kept {
 
     private String reference = "";
     private String subject = "";
@@ -119,10 +115,6 @@ public class Ticket {
     /** The nearest due instant of a running clock, for lists; none when nothing runs. */
     public void nextDeadline(@Nullable Instant due) {
         nextDeadline = due;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public TicketReference reference() {

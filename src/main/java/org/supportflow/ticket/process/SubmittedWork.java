@@ -62,6 +62,7 @@ class SubmittedWork implements TaskSubmissionListener {
             conversation.seen(ticket.reference(), work.number("seenUpTo").orElse(ticket.lastMessage()));
             write(ticket.reference(), work);
             judge(ticket, work);
+            entitle(ticket.reference(), work);
             work.number("timeSpent")
                     .filter(minutes -> minutes > 0)
                     .ifPresent(minutes -> times.spent(ticket.reference(), work.user(), minutes, work.taskKey()));
@@ -97,6 +98,16 @@ class SubmittedWork implements TaskSubmissionListener {
                 inbox.put(ticket.reference(), LifecycleMessage.SEVERITY_CHANGED, Map.of());
             }
         });
+    }
+
+    /** A person's word on who may ask stands from then on. */
+    private void entitle(TicketReference ticket, TaskSubmission work) {
+        var outcome = work.text("outcome").orElse("");
+        if (work.taskKey().equals("checkProof") && !outcome.equals("decline")) {
+            triage.entitlement(ticket, outcome);
+        } else if (work.taskKey().equals("decideException") && outcome.equals("accept")) {
+            triage.entitlement(ticket, "entitled");
+        }
     }
 
     /** What the agent left empty stays as it was; a person's word is certain. */

@@ -64,7 +64,7 @@ class TicketProcesses {
     private List<String> waiting(String root, String message) {
         return jdbc.sql("""
                         select distinct s.proc_inst_id_ from act_ru_event_subscr s
-                        join act_ru_execution e on e.id_ = s.execution_id_
+                        join act_ru_execution e on e.id_ = s.proc_inst_id_
                         where e.root_proc_inst_id_ = ? and s.event_type_ = 'message' and s.event_name_ = ?
                         """).params(root, message).query(String.class).list();
     }
