@@ -64,8 +64,8 @@ class TicketByRestIT {
 
     private void answer(String ticket, String outcome, String body) {
         var owner = rest.get("/tickets/" + ticket).getBody().path("assignee").asText();
-        var written = new RestClientOfTests(http, owner).post(
-                "/tickets/" + ticket + "/messages", Map.of("from", "agent", "body", body, "outcome", outcome));
+        var written = new RestClientOfTests(http, owner)
+                .post("/tickets/" + ticket + "/messages", Map.of("from", "agent", "body", body, "outcome", outcome));
         assertThat(written.getStatusCode().value()).as("%s", written.getBody()).isEqualTo(201);
     }
 
