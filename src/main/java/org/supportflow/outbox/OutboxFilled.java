@@ -1,0 +1,4 @@
+package org.supportflow.outbox;
+
+/** There is something to send once the transaction has committed. */
+record OutboxFilled() {}
