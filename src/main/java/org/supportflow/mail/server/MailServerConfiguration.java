@@ -1,0 +1,19 @@
+package org.supportflow.mail.server;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.supportflow.mail.MailSettings;
+
+/** Chooses the real mail servers where they are named, else the embedded one. */
+@Configuration(proxyBeanMethods = false)
+class MailServerConfiguration {
+
+    @Bean
+    MailServers mailServers(MailSettings settings) {
+        return settings.isEmbedded()
+                ? new EmbeddedMailServer(settings)
+                : new RealMailServers(MailServer.at(settings.smtpUrl()), MailServer.at(settings.imapUrl()));
+    }
+
+    private record RealMailServers(MailServer outgoing, MailServer incoming) implements MailServers {}
+}

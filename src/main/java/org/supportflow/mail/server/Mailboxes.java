@@ -1,0 +1,69 @@
+package org.supportflow.mail.server;
+
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Locale;
+import org.supportflow.mail.MailSettings;
+
+/** Gives every address a mailbox as soon as somebody writes to it or opens it; plus-addresses of ours are ours. */
+class Mailboxes extends GreenMail {
+
+    private final MailSettings settings;
+
+    Mailboxes(MailSettings settings, ServerSetup smtp, ServerSetup imap) {
+        super(new ServerSetup[] {smtp, imap});
+        this.settings = settings;
+        managers = new Managers() {
+            private final OpenHouse users = new OpenHouse(getImapHostManager());
+
+            @Override
+            public UserManager getUserManager() {
+                return users;
+            }
+        };
+        managers.getUserManager();
+        super.getManagers()
+                .getSmtpManager()
+                .getUserManager()
+                .setMessageDeliveryHandler((mail, to) -> ((OpenHouse) getUserManager()).mailbox(owner(to.getEmail())));
+    }
+
+    private String owner(String address) {
+        var lower = address.toLowerCase(Locale.ROOT);
+        var ours = lower.startsWith(settings.mailbox() + "+") && lower.endsWith("@" + settings.domain());
+        return ours ? settings.address() : lower;
+    }
+
+    /** Nobody has to be invited: the first who comes with an address and the same as password is let in. */
+    private static final class OpenHouse extends UserManager {
+
+        private OpenHouse(ImapHostManager mailboxes) {
+            super(mailboxes);
+        }
+
+        @Override
+        public boolean test(String user, String password) {
+            if (getUser(user) == null && user.contains("@") && user.equalsIgnoreCase(password)) {
+                mailbox(user.toLowerCase(Locale.ROOT));
+            }
+            return super.test(user, password);
+        }
+
+        private synchronized GreenMailUser mailbox(String address) {
+            var known = getUserByEmail(address);
+            if (known != null) {
+                return known;
+            }
+            try {
+                return createUser(address, address, address);
+            } catch (UserException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}
