@@ -1,0 +1,246 @@
+package org.supportflow.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.supportflow.SupportflowIT;
+import org.supportflow.ticket.Channel;
+import org.supportflow.ticket.IncomingMessage;
+import org.supportflow.ticket.Intake;
+import org.supportflow.ticket.NewTicket;
+import org.supportflow.ticket.TicketReference;
+
+@SupportflowIT
+class DecisionsIT {
+
+    private static final String TABLE = "follow-up";
+    private static final Map<String, Object> A_WEEK_OF_SILENCE =
+            Map.of("waitingFor", "customer", "businessDaysWaited", 7, "priority", "P3", "security", false);
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Whys whys;
+
+    @Autowired
+    Stuck stuck;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    private TicketReference ticket = TicketReference.of("SF-000000");
+
+    @BeforeEach
+    void startFromTheReleasedTable() {
+        publish(released());
+        ticket = intake.submit(
+                        NewTicket.of(
+                                "decisions@example.org",
+                                "How do I rotate logs?",
+                                IncomingMessage.text(
+                                        "decisions@example.org", "They fill the disk.", Channel.REST, Instant.now()),
+                                Channel.REST,
+                                "en"),
+                        null)
+                .ticket()
+                .reference();
+    }
+
+    @AfterEach
+    void leaveTheReleasedTableBehind() {
+        publish(released());
+    }
+
+    @Test
+    void remembersWhatWasDecidedAndWhy() {
+        var outcome = decide(A_WEEK_OF_SILENCE);
+
+        assertThat(outcome.text("followUp")).isEqualTo("remind");
+        assertThat(decisions.latest(ticket, TABLE)).contains(outcome);
+        assertThat(whys.latest(ticket, TABLE)).hasValueSatisfying(why -> {
+            assertThat(why.title()).isEqualTo("Follow-up");
+            assertThat(why.inputs()).containsEntry("businessDaysWaited", 7.0).containsEntry("security", false);
+            assertThat(why.rows()).extracting(RowInWords::id).containsExactly("row-second-reminder");
+            assertThat(why.above()).map(RowInWords::id).contains("row-first-reminder");
+            assertThat(why.below()).map(RowInWords::then).contains("What happens: wait, Look again after: P8D");
+            assertThat(why.published()).map(Publication::by).contains("test");
+        });
+    }
+
+    @Test
+    void givesTheSameRowAgainAfterTheTableChanged() {
+        var before = decide(A_WEEK_OF_SILENCE);
+
+        publish(released().replace("\"remind\"", "\"askHuman\""));
+
+        assertThat(decide(A_WEEK_OF_SILENCE).text("followUp")).isEqualTo("askHuman");
+        assertThat(decisions.again(before.trace().orElseThrow()).answers()).isEqualTo(before.answers());
+    }
+
+    @Test
+    void leavesNoTraceOfATrial() {
+        var outcome = decisions.evaluate(TABLE, A_WEEK_OF_SILENCE);
+
+        assertThat(outcome.text("next")).isEqualTo("P3D");
+        assertThat(decisions.latest(ticket, TABLE)).isEmpty();
+    }
+
+    @Test
+    void decidesOnlyInsideATransaction() {
+        assertThatThrownBy(() -> decisions.decide(ticket, TABLE)).hasMessageContaining("transaction");
+    }
+
+    @Test
+    void tellsTriageOnceAndGoesOnWhenTheTableIsMended() {
+        publish(withoutCatchAll());
+        var instance = startDiagram();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(TABLE).isEmpty());
+
+        var job = management.createJobQuery().processInstanceId(instance).singleResult();
+        assertThat(job.getRetries()).isZero();
+        assertThat(job.getExceptionMessage()).startsWith("No row in follow-up for waitingFor=none, ");
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
+                .isOne();
+        assertThat(tasksOfTriage()).isOne();
+
+        publish(released());
+        assertThat(stuck.retry(TABLE)).isOne();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .count()
+                        == 0);
+        assertThat(tasksOfTriage()).isZero();
+        assertThat(stuck.on(TABLE)).isEmpty();
+        assertThat(decisions.latest(ticket, TABLE))
+                .hasValueSatisfying(
+                        outcome -> assertThat(outcome.text("followUp")).isEqualTo("askHuman"));
+    }
+
+    @Test
+    void makesANewTaskWhenTheTableIsStillWrong() {
+        publish(withoutCatchAll());
+        var instance = startDiagram();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(TABLE).isEmpty());
+        var first = triageTask();
+
+        stuck.retry(TABLE);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> tasksOfTriage() == 1 && !triageTask().equals(first));
+        runtime.deleteProcessInstance(instance, "the test is over");
+        assertThat(tasksOfTriage()).isZero();
+        assertThat(stuck.on(TABLE)).isEmpty();
+    }
+
+    private Outcome decide(Map<String, Object> facts) {
+        return transaction.execute(status -> decisions.decideWith(ticket, TABLE, facts));
+    }
+
+    private long tasksOfTriage() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroup("triage")
+                .taskName("Table follow-up has no answer for " + ticket)
+                .count();
+    }
+
+    private String triageTask() {
+        return tasks.createTaskQuery().taskName("Table follow-up has no answer for " + ticket).list().stream()
+                .map(task -> task.getId())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String startDiagram() {
+        repository
+                .createDeployment()
+                .source("test")
+                .addString("deciding-alone.bpmn", DIAGRAM)
+                .deploy();
+        return runtime.startProcessInstanceByKey("deciding-alone", ticket.value())
+                .getProcessInstanceId();
+    }
+
+    private void publish(String table) {
+        repository
+                .createDeployment()
+                .name("test/" + TABLE)
+                .source("test")
+                .addString("dmn/follow-up.dmn", table)
+                .deploy();
+    }
+
+    private static String released() {
+        return new String(TableFile.bytes(TABLE), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutCatchAll() {
+        return released().replaceAll("(?s)<rule id=\"row-otherwise\">.*?</rule>", "");
+    }
+
+    private static final String DIAGRAM = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="http://supportflow.org/bpmn">
+              <bpmn:process id="deciding-alone" name="Deciding alone" isExecutable="true" camunda:historyTimeToLive="30">
+                <bpmn:startEvent id="decisionWanted" name="Decision wanted">
+                  <bpmn:outgoing>toDecide</bpmn:outgoing>
+                </bpmn:startEvent>
+                <bpmn:businessRuleTask id="decideFollowUp" name="Decide follow-up" camunda:asyncBefore="true" camunda:delegateExpression="${decide}">
+                  <bpmn:extensionElements>
+                    <camunda:inputOutput>
+                      <camunda:inputParameter name="table">follow-up</camunda:inputParameter>
+                    </camunda:inputOutput>
+                  </bpmn:extensionElements>
+                  <bpmn:incoming>toDecide</bpmn:incoming>
+                  <bpmn:outgoing>toEnd</bpmn:outgoing>
+                </bpmn:businessRuleTask>
+                <bpmn:endEvent id="followUpDecided" name="Follow-up decided">
+                  <bpmn:incoming>toEnd</bpmn:incoming>
+                </bpmn:endEvent>
+                <bpmn:sequenceFlow id="toDecide" sourceRef="decisionWanted" targetRef="decideFollowUp" />
+                <bpmn:sequenceFlow id="toEnd" sourceRef="decideFollowUp" targetRef="followUpDecided" />
+              </bpmn:process>
+              <bpmndi:BPMNDiagram id="diagram">
+                <bpmndi:BPMNPlane id="plane" bpmnElement="deciding-alone">
+                  <bpmndi:BPMNShape id="shapeOfStart" bpmnElement="decisionWanted"><dc:Bounds x="160" y="100" width="36" height="36" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="shapeOfTask" bpmnElement="decideFollowUp"><dc:Bounds x="260" y="78" width="100" height="80" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="shapeOfEnd" bpmnElement="followUpDecided"><dc:Bounds x="420" y="100" width="36" height="36" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNEdge id="edgeToDecide" bpmnElement="toDecide"><di:waypoint x="196" y="118" /><di:waypoint x="260" y="118" /></bpmndi:BPMNEdge>
+                  <bpmndi:BPMNEdge id="edgeToEnd" bpmnElement="toEnd"><di:waypoint x="360" y="118" /><di:waypoint x="420" y="118" /></bpmndi:BPMNEdge>
+                </bpmndi:BPMNPlane>
+              </bpmndi:BPMNDiagram>
+            </bpmn:definitions>
+            """;
+}
