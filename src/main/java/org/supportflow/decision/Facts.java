@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.supportflow.ticket.TicketReference;
 @Component
 class Facts implements SmartInitializingSingleton {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Facts.class);
-
     private final ObjectProvider<FactSource> sources;
     private final Map<String, FactSource> sourceOf = new HashMap<>();
 
@@ -28,13 +24,15 @@ class Facts implements SmartInitializingSingleton {
         this.sources = sources;
     }
 
-    /** A fact that nobody supplies keeps every row from fitting that asks for it: it must not go unnoticed. */
+    /** A fact that nobody supplies keeps every row from fitting that asks for it: better not to start. */
     @Override
     public void afterSingletonsInstantiated() {
         sources.forEach(source -> source.facts().forEach(fact -> supply(fact, source)));
         var missing = missing();
         if (!missing.isEmpty()) {
-            LOG.error("Tables ask for facts that no feature supplies: {}. Supply them by a FactSource.", missing);
+            throw new IllegalStateException(
+                    "Tables ask for facts that no feature supplies: %s. Supply them by a FactSource."
+                            .formatted(missing));
         }
     }
 

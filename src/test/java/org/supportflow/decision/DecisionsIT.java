@@ -28,6 +28,10 @@ import org.supportflow.ticket.TicketReference;
 class DecisionsIT {
 
     private static final String TABLE = "follow-up";
+
+    /** The lifecycle of somebody we do not know waits for a proof before it comes to this one. */
+    private static final String LATER = "auto-reply";
+
     private static final Map<String, Object> A_WEEK_OF_SILENCE =
             Map.of("waitingFor", "customer", "businessDaysWaited", 7, "priority", "P3", "security", false);
 
@@ -62,7 +66,8 @@ class DecisionsIT {
 
     @BeforeEach
     void startFromTheReleasedTable() {
-        publish(released());
+        publish(TABLE, released(TABLE));
+        publish(LATER, released(LATER));
         ticket = intake.submit(
                         NewTicket.of(
                                 "decisions@example.org",
@@ -78,7 +83,8 @@ class DecisionsIT {
 
     @AfterEach
     void leaveTheReleasedTableBehind() {
-        publish(released());
+        publish(TABLE, released(TABLE));
+        publish(LATER, released(LATER));
     }
 
     @Test
@@ -86,22 +92,26 @@ class DecisionsIT {
         var outcome = decide(A_WEEK_OF_SILENCE);
 
         assertThat(outcome.text("followUp")).isEqualTo("remind");
-        assertThat(decisions.latest(ticket, TABLE)).contains(outcome);
-        assertThat(whys.latest(ticket, TABLE)).hasValueSatisfying(why -> {
-            assertThat(why.title()).isEqualTo("Follow-up");
-            assertThat(why.inputs()).containsEntry("businessDaysWaited", 7.0).containsEntry("security", false);
-            assertThat(why.rows()).extracting(RowInWords::id).containsExactly("row-second-reminder");
-            assertThat(why.above()).map(RowInWords::id).contains("row-first-reminder");
-            assertThat(why.below()).map(RowInWords::then).contains("What happens: wait, Look again after: P8D");
-            assertThat(why.published()).map(Publication::by).contains("test");
-        });
+        assertThat(whys.of(ticket))
+                .filteredOn(Why::trace, outcome.trace().orElseThrow())
+                .singleElement()
+                .satisfies(why -> {
+                    assertThat(why.title()).isEqualTo("Follow-up");
+                    assertThat(why.inputs())
+                            .containsEntry("businessDaysWaited", 7.0)
+                            .containsEntry("security", false);
+                    assertThat(why.rows()).extracting(RowInWords::id).containsExactly("row-second-reminder");
+                    assertThat(why.above()).map(RowInWords::id).contains("row-first-reminder");
+                    assertThat(why.below()).map(RowInWords::then).contains("What happens: wait, Look again after: P8D");
+                    assertThat(why.published()).map(Publication::by).contains("test");
+                });
     }
 
     @Test
     void givesTheSameRowAgainAfterTheTableChanged() {
         var before = decide(A_WEEK_OF_SILENCE);
 
-        publish(released().replace("\"remind\"", "\"askHuman\""));
+        publish(TABLE, released(TABLE).replace("\"remind\"", "\"askHuman\""));
 
         assertThat(decide(A_WEEK_OF_SILENCE).text("followUp")).isEqualTo("askHuman");
         assertThat(decisions.again(before.trace().orElseThrow()).answers()).isEqualTo(before.answers());
@@ -109,10 +119,11 @@ class DecisionsIT {
 
     @Test
     void leavesNoTraceOfATrial() {
-        var outcome = decisions.evaluate(TABLE, A_WEEK_OF_SILENCE);
+        var outcome = decisions.evaluate(LATER, Map.of("type", "security"));
 
-        assertThat(outcome.text("next")).isEqualTo("P3D");
-        assertThat(decisions.latest(ticket, TABLE)).isEmpty();
+        assertThat(outcome.text("autoReply")).isEqualTo("nothing");
+        assertThat(outcome.trace()).isEmpty();
+        assertThat(decisions.latest(ticket, LATER)).isEmpty();
     }
 
     @Test
@@ -122,20 +133,20 @@ class DecisionsIT {
 
     @Test
     void tellsTriageOnceAndGoesOnWhenTheTableIsMended() {
-        publish(withoutCatchAll());
+        publish(LATER, withoutCatchAll());
         var instance = startDiagram();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(TABLE).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(LATER).isEmpty());
 
         var job = management.createJobQuery().processInstanceId(instance).singleResult();
         assertThat(job.getRetries()).isZero();
-        assertThat(job.getExceptionMessage()).startsWith("No row in follow-up for waitingFor=none, ");
+        assertThat(job.getExceptionMessage()).startsWith("No row in auto-reply for type=none, ");
         assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
                 .isOne();
         assertThat(tasksOfTriage()).isOne();
 
-        publish(released());
-        assertThat(stuck.retry(TABLE)).isOne();
+        publish(LATER, released(LATER));
+        assertThat(stuck.retry(LATER)).isOne();
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> runtime.createProcessInstanceQuery()
@@ -143,26 +154,26 @@ class DecisionsIT {
                                 .count()
                         == 0);
         assertThat(tasksOfTriage()).isZero();
-        assertThat(stuck.on(TABLE)).isEmpty();
-        assertThat(decisions.latest(ticket, TABLE))
-                .hasValueSatisfying(
-                        outcome -> assertThat(outcome.text("followUp")).isEqualTo("askHuman"));
+        assertThat(stuck.on(LATER)).isEmpty();
+        assertThat(decisions.latest(ticket, LATER))
+                .map(outcome -> outcome.text("autoReply"))
+                .contains("nothing");
     }
 
     @Test
     void makesANewTaskWhenTheTableIsStillWrong() {
-        publish(withoutCatchAll());
+        publish(LATER, withoutCatchAll());
         var instance = startDiagram();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(TABLE).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stuck.on(LATER).isEmpty());
         var first = triageTask();
 
-        stuck.retry(TABLE);
+        stuck.retry(LATER);
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> tasksOfTriage() == 1 && !triageTask().equals(first));
         runtime.deleteProcessInstance(instance, "the test is over");
         assertThat(tasksOfTriage()).isZero();
-        assertThat(stuck.on(TABLE)).isEmpty();
+        assertThat(stuck.on(LATER)).isEmpty();
     }
 
     private Outcome decide(Map<String, Object> facts) {
@@ -172,12 +183,12 @@ class DecisionsIT {
     private long tasksOfTriage() {
         return tasks.createTaskQuery()
                 .taskCandidateGroup("triage")
-                .taskName("Table follow-up has no answer for " + ticket)
+                .taskName("Table auto-reply has no answer for " + ticket)
                 .count();
     }
 
     private String triageTask() {
-        return tasks.createTaskQuery().taskName("Table follow-up has no answer for " + ticket).list().stream()
+        return tasks.createTaskQuery().taskName("Table auto-reply has no answer for " + ticket).list().stream()
                 .map(task -> task.getId())
                 .findFirst()
                 .orElse("");
@@ -193,21 +204,21 @@ class DecisionsIT {
                 .getProcessInstanceId();
     }
 
-    private void publish(String table) {
+    private void publish(String key, String table) {
         repository
                 .createDeployment()
-                .name("test/" + TABLE)
+                .name("test/" + key)
                 .source("test")
-                .addString("dmn/follow-up.dmn", table)
+                .addString("dmn/%s.dmn".formatted(key), table)
                 .deploy();
     }
 
-    private static String released() {
-        return new String(TableFile.bytes(TABLE), StandardCharsets.UTF_8);
+    private static String released(String key) {
+        return new String(TableFile.bytes(key), StandardCharsets.UTF_8);
     }
 
     private static String withoutCatchAll() {
-        return released().replaceAll("(?s)<rule id=\"row-otherwise\">.*?</rule>", "");
+        return released(LATER).replaceAll("(?s)<rule id=\"row-otherwise\">.*?</rule>", "");
     }
 
     private static final String DIAGRAM = """
@@ -217,26 +228,26 @@ class DecisionsIT {
                 <bpmn:startEvent id="decisionWanted" name="Decision wanted">
                   <bpmn:outgoing>toDecide</bpmn:outgoing>
                 </bpmn:startEvent>
-                <bpmn:businessRuleTask id="decideFollowUp" name="Decide follow-up" camunda:asyncBefore="true" camunda:delegateExpression="${decide}">
+                <bpmn:businessRuleTask id="decideAutoReply" name="Decide automatic reply" camunda:asyncBefore="true" camunda:delegateExpression="${decide}">
                   <bpmn:extensionElements>
                     <camunda:inputOutput>
-                      <camunda:inputParameter name="table">follow-up</camunda:inputParameter>
+                      <camunda:inputParameter name="table">auto-reply</camunda:inputParameter>
                     </camunda:inputOutput>
                   </bpmn:extensionElements>
                   <bpmn:incoming>toDecide</bpmn:incoming>
                   <bpmn:outgoing>toEnd</bpmn:outgoing>
                 </bpmn:businessRuleTask>
-                <bpmn:endEvent id="followUpDecided" name="Follow-up decided">
+                <bpmn:endEvent id="automaticReplyDecided" name="Automatic reply decided">
                   <bpmn:incoming>toEnd</bpmn:incoming>
                 </bpmn:endEvent>
-                <bpmn:sequenceFlow id="toDecide" sourceRef="decisionWanted" targetRef="decideFollowUp" />
-                <bpmn:sequenceFlow id="toEnd" sourceRef="decideFollowUp" targetRef="followUpDecided" />
+                <bpmn:sequenceFlow id="toDecide" sourceRef="decisionWanted" targetRef="decideAutoReply" />
+                <bpmn:sequenceFlow id="toEnd" sourceRef="decideAutoReply" targetRef="automaticReplyDecided" />
               </bpmn:process>
               <bpmndi:BPMNDiagram id="diagram">
                 <bpmndi:BPMNPlane id="plane" bpmnElement="deciding-alone">
                   <bpmndi:BPMNShape id="shapeOfStart" bpmnElement="decisionWanted"><dc:Bounds x="160" y="100" width="36" height="36" /></bpmndi:BPMNShape>
-                  <bpmndi:BPMNShape id="shapeOfTask" bpmnElement="decideFollowUp"><dc:Bounds x="260" y="78" width="100" height="80" /></bpmndi:BPMNShape>
-                  <bpmndi:BPMNShape id="shapeOfEnd" bpmnElement="followUpDecided"><dc:Bounds x="420" y="100" width="36" height="36" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="shapeOfTask" bpmnElement="decideAutoReply"><dc:Bounds x="260" y="78" width="100" height="80" /></bpmndi:BPMNShape>
+                  <bpmndi:BPMNShape id="shapeOfEnd" bpmnElement="automaticReplyDecided"><dc:Bounds x="420" y="100" width="36" height="36" /></bpmndi:BPMNShape>
                   <bpmndi:BPMNEdge id="edgeToDecide" bpmnElement="toDecide"><di:waypoint x="196" y="118" /><di:waypoint x="260" y="118" /></bpmndi:BPMNEdge>
                   <bpmndi:BPMNEdge id="edgeToEnd" bpmnElement="toEnd"><di:waypoint x="360" y="118" /><di:waypoint x="420" y="118" /></bpmndi:BPMNEdge>
                 </bpmndi:BPMNPlane>
