@@ -1,40 +1,63 @@
 package org.supportflow.desk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supportflow.sla.ClockReport;
 
-/** All facts of one ticket, from every module that has some. */
+/** All facts of one ticket, from every module that has some; clients see the first three parts as one. */
 public record TicketView(
-        String reference,
-        String subject,
-        String status,
-        String channel,
-        String language,
-        @Nullable String statedSeverity,
-        @Nullable String severity,
-        @Nullable String priority,
-        @Nullable String tier,
-        @Nullable String entitlement,
-        @Nullable String mode,
-        @Nullable String type,
-        @Nullable String product,
-        @Nullable String component,
-        String environment,
-        @Nullable String team,
-        @Nullable String assignee,
-        @Nullable String organization,
-        TicketItem.Person contact,
-        @Nullable Instant nextDeadline,
-        Instant openedAt,
-        Instant createdAt,
-        @Nullable Instant solvedAt,
-        @Nullable Instant closedAt,
+        @JsonUnwrapped Question question,
+        @JsonUnwrapped Handled handled,
+        @JsonUnwrapped Dates dates,
         List<Said> messages,
+        List<ClockReport> clocks,
         List<OpenTask> tasks) {
 
+    /** What somebody asked. */
+    public record Question(
+            String reference,
+            String subject,
+            String channel,
+            String language,
+            TicketItem.Person contact,
+            @Nullable String organization,
+            @Nullable String product,
+            @Nullable String version,
+            String environment,
+            @Nullable String statedSeverity) {}
+
+    /** What was decided, and who has it. */
+    public record Handled(
+            String status,
+            @Nullable String severity,
+            @Nullable String priority,
+            @Nullable String tier,
+            @Nullable String entitlement,
+            @Nullable String mode,
+            @Nullable String type,
+            @Nullable String component,
+            @Nullable String team,
+            @Nullable String assignee) {}
+
+    /** When. */
+    public record Dates(
+            @Nullable Instant nextDeadline,
+            Instant openedAt,
+            Instant createdAt,
+            @Nullable Instant solvedAt,
+            @Nullable Instant closedAt) {}
+
     /** A message or note. */
-    public record Said(int number, String from, String author, boolean isPublic, String body, Instant receivedAt) {}
+    public record Said(
+            int number,
+            String from,
+            String author,
+            @JsonProperty("public") boolean isPublic,
+            String body,
+            Instant receivedAt) {}
 
     /** A task that waits for one of us, and where it is worked on. */
     public record OpenTask(String id, String name, @Nullable String assignee, String url) {}

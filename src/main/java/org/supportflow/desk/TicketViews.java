@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.sla.ClockReports;
 import org.supportflow.ticket.Message;
 import org.supportflow.ticket.Messages;
 import org.supportflow.ticket.Ticket;
@@ -18,50 +19,68 @@ public class TicketViews {
 
     private final Tickets tickets;
     private final Messages messages;
+    private final ClockReports clocks;
     private final TaskService tasks;
 
-    TicketViews(Tickets tickets, Messages messages, TaskService tasks) {
+    TicketViews(Tickets tickets, Messages messages, ClockReports clocks, TaskService tasks) {
         this.tickets = tickets;
         this.messages = messages;
+        this.clocks = clocks;
         this.tasks = tasks;
     }
 
     @Transactional(readOnly = true)
     public TicketView of(TicketReference reference) {
         var ticket = tickets.get(reference);
-        var handling = ticket.handling();
-        var matter = ticket.matter();
-        var progress = ticket.progress();
         return new TicketView(
+                question(ticket),
+                handled(ticket),
+                dates(ticket),
+                messages.findByTicketIdOrderByNumber(ticket.id()).stream()
+                        .map(TicketViews::said)
+                        .toList(),
+                clocks.of(reference),
+                open(ticket));
+    }
+
+    private static TicketView.Question question(Ticket ticket) {
+        var requester = ticket.requester();
+        var matter = ticket.matter();
+        return new TicketView.Question(
                 ticket.reference().value(),
                 ticket.subject(),
-                ticket.status().code(),
                 ticket.channel().code(),
                 ticket.language(),
-                name(handling.statedSeverity().orElse(null)),
+                new TicketItem.Person(requester.name(), requester.email()),
+                requester.organizationName().orElse(null),
+                matter.product().orElse(null),
+                matter.productVersion().orElse(null),
+                matter.environment(),
+                name(ticket.handling().statedSeverity().orElse(null)));
+    }
+
+    private static TicketView.Handled handled(Ticket ticket) {
+        var handling = ticket.handling();
+        return new TicketView.Handled(
+                ticket.status().code(),
                 name(handling.severity().orElse(null)),
                 name(handling.priority().orElse(null)),
                 handling.tier().orElse(null),
                 handling.entitlement().orElse(null),
                 handling.supportMode().orElse(null),
-                matter.type().orElse(null),
-                matter.product().orElse(null),
-                matter.component().orElse(null),
-                matter.environment(),
+                ticket.matter().type().orElse(null),
+                ticket.matter().component().orElse(null),
                 handling.team().orElse(null),
-                handling.assignee().orElse(null),
-                ticket.requester().organizationName().orElse(null),
-                new TicketItem.Person(
-                        ticket.requester().name(), ticket.requester().email()),
+                handling.assignee().orElse(null));
+    }
+
+    private static TicketView.Dates dates(Ticket ticket) {
+        return new TicketView.Dates(
                 ticket.nextDeadline().orElse(null),
                 ticket.openedAt(),
                 ticket.createdAt(),
-                progress.solvedAt().orElse(null),
-                progress.closedAt().orElse(null),
-                messages.findByTicketIdOrderByNumber(ticket.id()).stream()
-                        .map(TicketViews::said)
-                        .toList(),
-                open(ticket));
+                ticket.progress().solvedAt().orElse(null),
+                ticket.progress().closedAt().orElse(null));
     }
 
     private List<TicketView.OpenTask> open(Ticket ticket) {
