@@ -16,6 +16,8 @@ public record IdentitySettings(
         @DefaultValue SignIn signIn) {
 
     /**
+     * When somebody who fails to sign in has to wait.
+     *
      * @param failuresPerAccount failed sign-ins of one account within the window before it has to wait
      * @param failuresPerAddress failed sign-ins from one network address within the window before it has to wait
      * @param window how long a failure counts

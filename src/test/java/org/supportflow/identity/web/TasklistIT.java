@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +43,18 @@ class TasklistIT {
                     .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
     private final Page page = browser.newPage();
 
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+
     @BeforeEach
     void hireAnAgent() {
         // The first page after a start loads slowly on a busy machine.
         setDefaultAssertionTimeout(30_000);
         staff.add(NewPerson.of("tess", "Tess", "tess@desk.example", Role.AGENT).in("support"), PASSWORD, "test");
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
     }
 
@@ -64,7 +74,9 @@ class TasklistIT {
         assertThat(page.locator(".task-filters")).containsText("Triage now");
         assertThat(page.locator(".ce-eol-banner")).isHidden();
         assertThat(page.locator(".start-process-action")).isHidden();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(picture("tasklist"));
+        Assertions.assertThat(refused).isEmpty();
 
         page.locator(".account > a").click();
         page.locator(".logout > a").click();
