@@ -70,12 +70,7 @@ class CellCheck {
         if (value == null) {
             return column.defaultValue() == null ? Optional.of("it says nothing") : Optional.empty();
         }
-        var fits = switch (column.type()) {
-            case TEXT -> value instanceof String;
-            case NUMBER -> value instanceof Number;
-            case TRUTH -> value instanceof Boolean;
-        };
-        if (!fits) {
+        if (!column.type().holds(value)) {
             return Optional.of("'%s' is no %s".formatted(value, column.type().typeName()));
         }
         var allowed = column.allowedValues();

@@ -11,17 +11,32 @@ public enum ColumnType {
         Object typed(Object value) {
             return value.toString();
         }
+
+        @Override
+        boolean holds(Object value) {
+            return value instanceof String;
+        }
     },
     NUMBER("integer", "long", "double", "number") {
         @Override
         Object typed(Object value) {
             return new BigDecimal(value.toString()).doubleValue();
         }
+
+        @Override
+        boolean holds(Object value) {
+            return value instanceof Number;
+        }
     },
     TRUTH("boolean") {
         @Override
         Object typed(Object value) {
             return Boolean.valueOf(value.toString());
+        }
+
+        @Override
+        boolean holds(Object value) {
+            return value instanceof Boolean;
         }
     };
 
@@ -39,6 +54,9 @@ public enum ColumnType {
     }
 
     abstract Object typed(Object value);
+
+    /** Is the value of this type as it stands? */
+    abstract boolean holds(Object value);
 
     /** The value in this type; nothing stays nothing. */
     @Nullable

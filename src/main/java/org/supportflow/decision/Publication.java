@@ -2,5 +2,5 @@ package org.supportflow.decision;
 
 import java.time.Instant;
 
-/** Who put a version of a table live, by which action, and when. */
-public record Publication(String by, String action, Instant at) {}
+/** Who put a version of a table live, from where (the release, a manager), with which comment, and when. */
+public record Publication(String by, String source, String comment, Instant at) {}

@@ -46,21 +46,22 @@ public class Whys {
                 rows,
                 table.flatMap(read -> first(rows).flatMap(read.rows()::above)),
                 table.flatMap(read -> last(rows).flatMap(read.rows()::below)),
-                table.flatMap(read -> publication(read.definition().deploymentId())));
+                table.flatMap(read -> publication(read.definition().id())));
     }
 
-    private Optional<Publication> publication(String deployment) {
-        return jdbc.sql("select name_, source_, deploy_time_ from act_re_deployment where id_ = ?")
-                .param(deployment)
-                .query(Whys::publication)
-                .optional();
+    private Optional<Publication> publication(String definition) {
+        return jdbc.sql("""
+                        select author, source, comment, deployed_at from supportflow.model_version
+                        where definition_id = ?
+                        """).param(definition).query(Whys::publication).optional();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
-                Optional.ofNullable(row.getString("source_")).orElse("somebody"),
-                Optional.ofNullable(row.getString("name_")).orElse(""),
-                row.getTimestamp("deploy_time_").toInstant());
+                row.getString("author"),
+                row.getString("source"),
+                row.getString("comment"),
+                row.getTimestamp("deployed_at").toInstant());
     }
 
     private static Optional<RowInWords> first(List<RowInWords> rows) {

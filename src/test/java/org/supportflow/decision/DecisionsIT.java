@@ -103,7 +103,7 @@ class DecisionsIT {
                     assertThat(why.rows()).extracting(RowInWords::id).containsExactly("row-second-reminder");
                     assertThat(why.above()).map(RowInWords::id).contains("row-first-reminder");
                     assertThat(why.below()).map(RowInWords::then).contains("What happens: wait, Look again after: P8D");
-                    assertThat(why.published()).map(Publication::by).contains("test");
+                    assertThat(why.published()).map(Publication::source).contains("test");
                 });
     }
 
