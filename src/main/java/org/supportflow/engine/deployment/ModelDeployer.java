@@ -63,25 +63,32 @@ public class ModelDeployer {
             // A person's change that came back with the release: both agree.
             offers.withdraw(kind, key);
         } else if (present.isPresent() && !present.get().isFromRelease()) {
-            meetPersonsVersion(start, file, present.get());
+            if (!meetPersonsVersion(start, file, present.get())) {
+                return;
+            }
         } else if (!bringLive(start, file)) {
             return;
         }
         ledger.remember(kind, key, checksum, start.build());
     }
 
-    private void meetPersonsVersion(Start start, ModelFile file, LiveModel present) {
-        switch (start.onPersonsVersion()) {
+    /** False when the release's file was refused: it is tried again at the next start, and its offer stays. */
+    private boolean meetPersonsVersion(Start start, ModelFile file, LiveModel present) {
+        return switch (start.onPersonsVersion()) {
             case KEEP_LIVE -> {
                 offers.offer(present, file, start.build());
                 LOG.info("A person published '{}': it stays live, and the release's change is offered.", file.name());
+                yield true;
             }
             case TAKE_RELEASE -> {
-                offers.withdraw(present.kind(), present.key());
-                bringLive(start, file);
+                var taken = bringLive(start, file);
+                if (taken) {
+                    offers.withdraw(present.kind(), present.key());
+                }
+                yield taken;
             }
             case REFUSE_TO_START -> throw new PersonsVersionLive(file.name(), present.version());
-        }
+        };
     }
 
     /** A file that its own checks refuse is left out, so that what is live stays; the build lets none through. */
