@@ -1,7 +1,6 @@
 package org.supportflow.ticket.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -9,19 +8,23 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets {@link ReadSoFar} hear of every user task of every diagram, without its author having to think of it. */
+/** Lets our listeners hear of every user task of every diagram, without its author having to think of it. */
 @Component
-class ReadSoFarOnEveryTask extends AbstractProcessEnginePlugin {
+class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
 
-    /** A provider, since the engine is built before the repositories that the listener needs. */
+    /** Providers, since the engine is built before the repositories that the listeners need. */
     private final ObjectProvider<ReadSoFar> readSoFar;
 
-    ReadSoFarOnEveryTask(ObjectProvider<ReadSoFar> readSoFar) {
+    private final ObjectProvider<OwnerFollowsTask> owner;
+
+    ListenersOnEveryTask(ObjectProvider<ReadSoFar> readSoFar, ObjectProvider<OwnerFollowsTask> owner) {
         this.readSoFar = readSoFar;
+        this.owner = owner;
     }
 
     @Override
@@ -30,8 +33,7 @@ class ReadSoFarOnEveryTask extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-                    task.getTaskDefinition()
-                            .addTaskListener(TaskListener.EVENTNAME_CREATE, ReadSoFarOnEveryTask.this::created);
+                    listen(task.getTaskDefinition());
                 }
             }
         };
@@ -43,7 +45,10 @@ class ReadSoFarOnEveryTask extends AbstractProcessEnginePlugin {
         }
     }
 
-    private void created(DelegateTask task) {
-        readSoFar.getObject().notify(task);
+    private void listen(TaskDefinition task) {
+        task.addTaskListener(
+                TaskListener.EVENTNAME_CREATE, created -> readSoFar.getObject().notify(created));
+        task.addTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT, taken -> owner.getObject().notify(taken));
     }
 }
