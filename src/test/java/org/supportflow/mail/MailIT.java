@@ -161,7 +161,7 @@ class MailIT {
         var gus = program("gus");
         gus.write("Question", "What is this?");
         var answered = 0;
-        var end = Instant.now().plusSeconds(25);
+        var end = Instant.now().plusSeconds(12);
         while (Instant.now().isBefore(end)) {
             var mails = gus.inbox();
             for (; answered < mails.size(); answered++) {

@@ -50,16 +50,17 @@ final class Folding {
     /** People who answer below quote everything above first. */
     private static int leadingQuote(List<String> lines) {
         var at = skipBlank(lines, 0);
-        var introduced = at < lines.size() ? attributionLength(lines, at) : 0;
-        var quote = skipBlank(lines, at + introduced);
+        var quote = skipBlank(lines, at + attributionLength(lines, at));
         var end = quote;
-        while (end < lines.size()
-                && (isQuoted(lines.get(end)) || end > quote && lines.get(end).isBlank())) {
+        while (end < lines.size() && (isQuoted(lines.get(end)) || lines.get(end).isBlank())) {
             end++;
         }
-        var hasQuote = end > quote;
-        var restIsNew = lines.subList(end, lines.size()).stream().anyMatch(line -> !line.isBlank() && !isQuoted(line));
-        return hasQuote && restIsNew ? end : 0;
+        return end > quote && isOnlyNew(lines.subList(end, lines.size())) ? end : 0;
+    }
+
+    private static boolean isOnlyNew(List<String> lines) {
+        return lines.stream().anyMatch(line -> !line.isBlank())
+                && lines.stream().noneMatch(Folding::isQuoted);
     }
 
     /** Where the quoted rest begins: at the first mark after which nothing new follows. */

@@ -107,18 +107,22 @@ final class HtmlText {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                var name = element.normalName();
-                if (BLOCKS.contains(name)) {
-                    endLine();
+                close(element.normalName());
+            }
+        }
+
+        private void close(String name) {
+            if (BLOCKS.contains(name)) {
+                endLine();
+            }
+            switch (name) {
+                case "p", "table", "ul", "ol" -> breakLine();
+                case "td", "th" -> line.append(' ');
+                case "blockquote" -> quoted--;
+                case "pre" -> kept--;
+                default -> {
+                    // Other elements end without a trace.
                 }
-                if (name.equals("p") || name.equals("table")) {
-                    breakLine();
-                }
-                if (name.equals("td") || name.equals("th")) {
-                    line.append(' ');
-                }
-                quoted -= name.equals("blockquote") ? 1 : 0;
-                kept -= name.equals("pre") ? 1 : 0;
             }
         }
 

@@ -1,5 +1,7 @@
 package org.supportflow.mail.parse;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,14 +31,20 @@ public record ParsedMail(
     public record Threads(
             @Nullable String messageId, List<String> inReplyTo, List<String> references, List<String> returned) {
 
-        /** The nearest first. */
-        public List<String> all() {
-            var newestFirst = new java.util.ArrayList<>(references);
-            java.util.Collections.reverse(newestFirst);
-            return Stream.of(inReplyTo, newestFirst, returned)
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
+        /** The mails that a person answers, the nearest first. */
+        public List<String> answered() {
+            var newestFirst = new ArrayList<>(references);
+            Collections.reverse(newestFirst);
+            return joined(inReplyTo, newestFirst);
+        }
+
+        /** The mails that a machine answers or sends back; a person who forwards one says something else. */
+        public List<String> answeredOrReturned() {
+            return joined(answered(), returned);
+        }
+
+        private static List<String> joined(List<String> first, List<String> second) {
+            return Stream.concat(first.stream(), second.stream()).distinct().toList();
         }
     }
 

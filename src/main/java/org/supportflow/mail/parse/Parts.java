@@ -66,11 +66,11 @@ final class Parts {
     }
 
     private void multipart(MimePart part, String type, int depth) throws MessagingException, IOException {
-        if (!(part.getContent() instanceof Multipart parts)) {
+        var children = children(part);
+        if (children.isEmpty()) {
             found.plain(text(part));
             return;
         }
-        var children = children(parts);
         if (type.equals("multipart/alternative")) {
             alternative(children, depth);
         } else {
@@ -78,11 +78,13 @@ final class Parts {
         }
     }
 
-    private static List<MimePart> children(Multipart parts) throws MessagingException {
+    private static List<MimePart> children(MimePart part) throws MessagingException, IOException {
         var children = new ArrayList<MimePart>();
-        for (var i = 0; i < parts.getCount(); i++) {
-            if (parts.getBodyPart(i) instanceof MimePart child) {
-                children.add(child);
+        if (part.getContent() instanceof Multipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                if (parts.getBodyPart(i) instanceof MimePart child) {
+                    children.add(child);
+                }
             }
         }
         return children;
@@ -90,40 +92,33 @@ final class Parts {
 
     /** The same said in several ways: text for reading, HTML for showing, all else as it is. */
     private void alternative(List<MimePart> children, int depth) throws MessagingException, IOException {
-        String plain = null;
-        String html = null;
+        var ways = new Ways();
         for (var child : children) {
-            var type = type(child);
-            if (type.equals(PLAIN) && plain == null) {
-                plain = text(child);
-            } else if (type.equals(HTML) && html == null) {
-                html = text(child);
-            } else if (plain != null && type.startsWith("multipart/")) {
-                html = html == null ? nestedHtml(child, depth) : html;
-            } else {
-                read(child, depth + 1);
-            }
+            collect(child, depth, ways);
         }
-        found.bothWays(plain, html);
+        found.bothWays(ways.plain, ways.html);
     }
 
-    /** HTML with its pictures, beside a plain alternative: only the pictures are still to be collected. */
-    private @Nullable String nestedHtml(MimePart part, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST || !(part.getContent() instanceof Multipart parts)) {
-            return null;
-        }
-        String html = null;
-        for (var child : children(parts)) {
-            if (type(child).equals(HTML) && html == null) {
-                html = text(child);
-            } else if (type(child).startsWith("multipart/")) {
-                var inner = nestedHtml(child, depth + 1);
-                html = html == null ? inner : html;
-            } else if (!type(child).equals(PLAIN)) {
-                read(child, depth + 1);
+    private void collect(MimePart child, int depth, Ways ways) throws MessagingException, IOException {
+        var type = type(child);
+        if (type.equals(PLAIN) && ways.plain == null) {
+            ways.plain = text(child);
+        } else if (type.equals(HTML) && ways.html == null) {
+            ways.html = text(child);
+        } else if (type.startsWith("multipart/") && depth < DEEPEST) {
+            // HTML with its pictures, as one of the ways.
+            for (var inner : children(child)) {
+                collect(inner, depth + 1, ways);
             }
+        } else {
+            read(child, depth + 1);
         }
-        return html;
+    }
+
+    /** What was found of an alternative so far. */
+    private static final class Ways {
+        private @Nullable String plain;
+        private @Nullable String html;
     }
 
     private static boolean isText(Part part, String type) throws MessagingException {

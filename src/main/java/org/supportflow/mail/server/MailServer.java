@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where one protocol is spoken, and as whom. */
@@ -25,17 +26,18 @@ public record MailServer(
             throw new IllegalArgumentException(
                     "A mail server is given as smtp://, smtps://, imap:// or imaps:// with a host; this one is not.");
         }
-        var login = address.getRawUserInfo() == null
-                ? new String[0]
-                : address.getRawUserInfo().split(":", 2);
-        var path = address.getPath() == null ? "" : address.getPath().replaceFirst("^/", "");
+        var login = Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
+        var port = address.getPort() > 0 ? address.getPort() : PORTS.get(protocol);
         return new MailServer(
-                protocol,
-                address.getHost(),
-                address.getPort() > 0 ? address.getPort() : PORTS.get(protocol),
-                login.length > 0 ? decoded(login[0]) : null,
-                login.length > 1 ? decoded(login[1]) : null,
-                path.isEmpty() ? "INBOX" : path);
+                protocol, address.getHost(), port, part(login, 0), part(login, 1), folder(address.getPath()));
+    }
+
+    private static @Nullable String part(String[] login, int at) {
+        return login.length > at && !login[at].isEmpty() ? decoded(login[at]) : null;
+    }
+
+    private static String folder(@Nullable String path) {
+        return path == null || path.length() < 2 ? "INBOX" : path.substring(1);
     }
 
     private static String decoded(String text) {

@@ -36,16 +36,16 @@ public class Threading {
     }
 
     public Optional<Place> find(ParsedMail mail) {
-        return byOurMail(mail).or(() -> byToken(mail)).or(() -> byReference(mail));
+        return byOurMail(mail.threads().answered()).or(() -> byToken(mail)).or(() -> byReference(mail));
     }
 
     /** What a machine may claim: only what it could not have without a mail of ours. */
     public Optional<Place> findForMachine(ParsedMail mail) {
-        return byOurMail(mail).or(() -> byToken(mail));
+        return byOurMail(mail.threads().answeredOrReturned()).or(() -> byToken(mail));
     }
 
-    private Optional<Place> byOurMail(ParsedMail mail) {
-        return sent.firstOf(mail.threads().all())
+    private Optional<Place> byOurMail(List<String> messageIds) {
+        return sent.firstOf(messageIds)
                 .map(answered -> new Place(
                         reference(answered.ticket()),
                         Place.Rule.ANSWERS_OUR_MAIL,
