@@ -205,6 +205,7 @@ public final class TableContracts {
                         text("waitingFor", "Waiting for", "customer", "confirmation", "proof"),
                         number("businessDaysWaited", "Business days waited"),
                         PRIORITY,
+                        SEVERITY,
                         SECURITY),
                 text("followUp", "What happens", "wait", "remind", "solve", "close", "askHuman")
                         .asVariable(),
