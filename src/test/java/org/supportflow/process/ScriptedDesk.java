@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.supportflow.decision.Column;
@@ -49,6 +50,7 @@ class ScriptedDesk {
         bean("takeEscalationAction", this::takeEscalationAction);
         bean("raisePriority", task -> task.setVariable("priority", "P1"));
         bean("sendAutomaticAnswer", task -> {});
+        beans.put("suggestAnswer", (TaskListener) task -> work.add("suggestAnswer"));
     }
 
     Map<String, Object> beans() {
