@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.supportflow.mail.MailFailed;
 import org.supportflow.outbox.OutboxFailed;
+import org.supportflow.ticket.InboxRecovered;
+import org.supportflow.ticket.InboxStuck;
 import org.supportflow.ticket.Ticket;
+import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
 
 /** Puts what the product could not do by itself into Tasklist, where people look, as a task for team triage. */
@@ -42,6 +45,27 @@ class Troubles {
                 "It is kept as it came, and made no ticket: %s. Mend the cause and process it again."
                         .formatted(failed.error()),
                 Optional.empty());
+    }
+
+    @EventListener
+    void notTold(InboxStuck stuck) {
+        task(
+                name(stuck.ticket(), stuck.message()),
+                "The ticket is saved, but its process does not take it: %s. Mend the diagram or resume its process; it is tried again every few seconds, and this task closes itself."
+                        .formatted(stuck.error()),
+                Optional.of(stuck.ticket().value()));
+    }
+
+    @EventListener
+    void toldAfterAll(InboxRecovered recovered) {
+        tasks.createTaskQuery()
+                .taskName(name(recovered.ticket(), recovered.message()))
+                .list()
+                .forEach(task -> tasks.complete(task.getId()));
+    }
+
+    private static String name(TicketReference ticket, String message) {
+        return "%s waits for its process: %s".formatted(ticket, message);
     }
 
     private void task(String name, String description, Optional<String> ticket) {

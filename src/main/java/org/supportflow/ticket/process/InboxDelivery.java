@@ -5,8 +5,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.supportflow.ticket.InboxRecovered;
+import org.supportflow.ticket.InboxStuck;
 
 /** Tells a ticket's process what came in: one row, one transaction, tried again until it works. */
 @Component
@@ -16,14 +19,23 @@ class InboxDelivery {
     private static final Duration CROSSED = Duration.ofMillis(50);
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
+    /** After so many tries people are told; tries go on. */
+    private static final int STUCK = 3;
+
     private final InboxRows rows;
     private final TicketProcesses processes;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    InboxDelivery(InboxRows rows, TicketProcesses processes, TransactionTemplate transaction) {
+    InboxDelivery(
+            InboxRows rows,
+            TicketProcesses processes,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.processes = processes;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Delivers the next row that is due; false when there is none. */
@@ -33,7 +45,7 @@ class InboxDelivery {
             return Boolean.TRUE.equals(transaction.execute(status -> rows.lockNext()
                     .map(row -> {
                         tried.set(row);
-                        rows.delivered(row.id(), processes.tell(row).code());
+                        deliver(row);
                         return true;
                     })
                     .orElse(false)));
@@ -47,12 +59,23 @@ class InboxDelivery {
         }
     }
 
+    private void deliver(InboxRow row) {
+        var outcome = processes.tell(row);
+        if (rows.delivered(row.id(), outcome.code()) > STUCK) {
+            events.publishEvent(new InboxRecovered(row.ticket(), row.message()));
+        }
+    }
+
     private void postpone(InboxRow row, RuntimeException trouble) {
         var crossed = trouble instanceof OptimisticLockingException;
         if (!crossed) {
             LOG.warn("Message {} for {} is not delivered yet: {}", row.message(), row.ticket(), trouble.toString());
         }
-        transaction.executeWithoutResult(
-                status -> rows.failed(row.id(), trouble.toString(), crossed ? CROSSED : AGAIN));
+        transaction.executeWithoutResult(status -> {
+            var tries = rows.failed(row.id(), trouble.toString(), crossed ? CROSSED : AGAIN);
+            if (tries == STUCK) {
+                events.publishEvent(new InboxStuck(row.ticket(), row.message(), trouble.toString()));
+            }
+        });
     }
 }

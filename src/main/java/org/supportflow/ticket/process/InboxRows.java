@@ -44,18 +44,24 @@ class InboxRows {
                         """).param(now()).query(this::row).optional();
     }
 
-    void delivered(long id, String state) {
-        jdbc.sql("update supportflow.inbox set state = ?, delivered_at = ?, attempts = attempts + 1 where id = ?")
-                .params(state, now(), id)
-                .update();
+    /** Ends the row; returns how often it was tried. */
+    int delivered(long id, String state) {
+        return jdbc.sql("""
+                        update supportflow.inbox set state = ?, delivered_at = ?, attempts = attempts + 1
+                        where id = ? returning attempts
+                        """).params(state, now(), id).query(Integer.class).single();
     }
 
-    /** The row stays and is tried again after a while; until then it can be seen with what went wrong. */
-    void failed(long id, String error, Duration again) {
-        jdbc.sql("""
+    /** The row stays and is tried again after a while; returns how often it was tried. */
+    int failed(long id, String error, Duration again) {
+        return jdbc.sql("""
                         update supportflow.inbox set attempts = attempts + 1, last_error = ?, next_attempt_at = ?
-                        where id = ? and state = 'waiting'
-                        """).params(error, now().plus(again), id).update();
+                        where id = ? and state = 'waiting' returning attempts
+                        """)
+                .params(error, now().plus(again), id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     private InboxRow row(ResultSet row, int number) throws SQLException {
