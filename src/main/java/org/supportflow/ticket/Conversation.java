@@ -79,6 +79,7 @@ public class Conversation {
     public Message agentWrites(TicketReference reference, OutgoingMessage outgoing) {
         var message = log.append(tickets.lock(reference), AuthorKind.AGENT, outgoing);
         if (message.isPublic()) {
+            lifecycle.open(reference);
             events.publishEvent(new AgentReplied(reference, message.createdAt(), message.number(), outgoing.agent()));
         }
         return message;

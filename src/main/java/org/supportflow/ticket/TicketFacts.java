@@ -91,13 +91,21 @@ public class TicketFacts {
         facts.put("outage", words.contains("outage"));
         facts.put("dataLoss", words.contains("dataloss"));
         facts.put("degraded", words.contains("degraded"));
-        facts.put("workaround", words.contains("workaround") ? "cumbersome" : "unknown");
+        facts.put("workaround", workaround(words));
         facts.put("shareOfUsers", words.contains("allusers") ? 100 : null);
         facts.put("questionOnly", Set.of("question").containsAll(words) && words.contains("question"));
         facts.put(
                 "security",
                 words.contains("security")
                         || ticket.matter().type().filter("security"::equals).isPresent());
+    }
+
+    /** "There is no workaround" has the word as well. */
+    private static String workaround(Set<String> words) {
+        if (words.contains("noworkaround")) {
+            return "none";
+        }
+        return words.contains("workaround") ? "cumbersome" : "unknown";
     }
 
     /** Nobody said: that is neither yes nor no, else an emergency without the word would not be one. */

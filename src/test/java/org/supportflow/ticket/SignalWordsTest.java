@@ -16,6 +16,7 @@ class SignalWordsTest {
                 "Our production cluster is down | outage platform production",
                 "How do I restore a backup? | backup question",
                 "生产环境数据库宕机了 | database outage production",
+                "It is down, there is no workaround | noworkaround outage workaround",
                 "Nothing special here | ''",
                 "The download works | ''"
             })
