@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -36,6 +37,11 @@ class Watch implements SmartLifecycle {
         if (step.at().isBefore(clock.instant().plus(settings.watchInterval()))) {
             nearer.release();
         }
+    }
+
+    @EventListener
+    void nudge(ClockMoved leap) {
+        nearer.release();
     }
 
     private void work() {
