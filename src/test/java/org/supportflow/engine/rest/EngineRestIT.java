@@ -90,7 +90,7 @@ class EngineRestIT {
     }
 
     private String aTask() {
-        var instance = processes.startProcessInstanceByKey("tinyProcess", "TINY-" + UUID.randomUUID());
+        var instance = processes.startProcessInstanceByKey("tiny-process", "TINY-" + UUID.randomUUID());
         return tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .singleResult()

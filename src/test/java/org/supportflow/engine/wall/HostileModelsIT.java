@@ -21,11 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.supportflow.SupportflowIT;
+import org.supportflow.engine.check.Drawn;
 
 @SupportflowIT
 class HostileModelsIT {
-
-    private static final String HARMLESS = "<bpmn:task id=\"step\"/>";
 
     @Autowired
     RepositoryService models;
@@ -45,7 +44,7 @@ class HostileModelsIT {
     @TempDir
     Path folder;
 
-    private final String key = "hostile" + UUID.randomUUID().toString().replace("-", "");
+    private final String key = "hostile-" + UUID.randomUUID().toString().substring(0, 8);
     private Path proof;
 
     @BeforeEach
@@ -92,7 +91,7 @@ class HostileModelsIT {
         var hostile = step.replace("PROOF", proof.toString());
 
         assertThatThrownBy(() -> deploy(hostile)).isInstanceOf(RuntimeException.class);
-        deploy(HARMLESS);
+        deployHarmless();
         force(key + ".bpmn", diagram(hostile));
 
         assertThatThrownBy(() -> processes.startProcessInstanceByKey(key)).isInstanceOf(RuntimeException.class);
@@ -107,7 +106,7 @@ class HostileModelsIT {
                 "${dataSource}"
             })
     void readNothingButVariablesInAForcedDiagram(String expression) {
-        deploy(HARMLESS);
+        deployHarmless();
         force(
                 key + ".bpmn",
                 diagram("<bpmn:task id=\"step\"><bpmn:extensionElements><camunda:inputOutput>"
@@ -160,6 +159,14 @@ class HostileModelsIT {
         models.createDeployment()
                 .name(key)
                 .addString(key + ".bpmn", diagram(step))
+                .deploy();
+    }
+
+    private void deployHarmless() {
+        models.createDeployment()
+                .name(key)
+                .addString(
+                        key + ".bpmn", new String(Drawn.diagram(key, "Harmless").content(), StandardCharsets.UTF_8))
                 .deploy();
     }
 

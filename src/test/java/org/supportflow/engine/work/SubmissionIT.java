@@ -144,7 +144,7 @@ class SubmissionIT {
     }
 
     private Task aTask() {
-        var instance = processes.startProcessInstanceByKey("tinyProcess", "TINY-" + UUID.randomUUID());
+        var instance = processes.startProcessInstanceByKey("tiny-process", "TINY-" + UUID.randomUUID());
         return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
 
