@@ -1,6 +1,7 @@
 package org.supportflow.engine.deployment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,20 +60,26 @@ public class ModelDeployer {
         if (unchanged && present.isPresent()) {
             return;
         }
-        if (present.isPresent() && present.get().checksum().equals(checksum)) {
-            // A person's change that came back with the release: both agree.
-            offers.withdraw(kind, key);
-        } else if (present.isPresent() && !present.get().isFromRelease()) {
-            if (!meetPersonsVersion(start, file, present.get())) {
-                return;
-            }
-        } else if (!bringLive(start, file)) {
-            return;
+        if (settle(start, file, present)) {
+            ledger.remember(kind, key, checksum, start.build());
         }
-        ledger.remember(kind, key, checksum, start.build());
     }
 
-    /** False when the release's file was refused: it is tried again at the next start, and its offer stays. */
+    /** False when the release's file was refused: what is live stays, and the next start tries again. */
+    private boolean settle(Start start, ModelFile file, Optional<LiveModel> present) {
+        if (present.isEmpty()) {
+            return bringLive(start, file);
+        }
+        var living = present.get();
+        if (living.checksum().equals(Checksum.of(file.content()))) {
+            // A person's change that came back with the release: both agree.
+            offers.withdraw(living.kind(), living.key());
+            return true;
+        }
+        return living.isFromRelease() ? bringLive(start, file) : meetPersonsVersion(start, file, living);
+    }
+
+    /** False when the release's file was refused; its offer stays. */
     private boolean meetPersonsVersion(Start start, ModelFile file, LiveModel present) {
         return switch (start.onPersonsVersion()) {
             case KEEP_LIVE -> {
