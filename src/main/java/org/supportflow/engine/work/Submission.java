@@ -55,7 +55,9 @@ class Submission implements Command<VariableMap> {
         }
         var user = context.getAuthenticatedUserId();
         Conflicts.refuseAnothers(task, user);
-        var variables = Variables.fromMap(sent);
+        // A copy: Variables.fromMap hands out the very map that was sent when it comes by REST.
+        var variables = Variables.createVariables();
+        variables.putAll(sent);
         listeners.forEach(listener -> listener.fields().forEach(variables::remove));
         if (user != null) {
             checkVariables(context, task, variables);

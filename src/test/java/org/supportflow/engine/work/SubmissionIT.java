@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,17 @@ class SubmissionIT {
         assertThat(processes.getVariables(task.getProcessInstanceId()))
                 .containsEntry("outcome", "yes")
                 .doesNotContainKey("tinyContent");
+    }
+
+    @Test
+    void keepsContentThatCameAsTheEnginesOwnRestInterfacesSendIt() {
+        var task = aTask();
+        var sent = Variables.putValue("tinyContent", "Hello").putValue("outcome", "yes");
+
+        as("ann", () -> forms.submitTaskForm(task.getId(), sent));
+
+        assertThat(last().values()).containsEntry("tinyContent", "Hello").containsEntry("outcome", "yes");
+        assertThat(processes.getVariables(task.getProcessInstanceId())).doesNotContainKey("tinyContent");
     }
 
     @Test
