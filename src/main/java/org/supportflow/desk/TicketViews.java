@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.sla.ClockReports;
 import org.supportflow.ticket.Message;
@@ -29,7 +30,8 @@ public class TicketViews {
         this.tasks = tasks;
     }
 
-    @Transactional(readOnly = true)
+    /** All of one instant: a task is never shown beside a ticket from before it was assigned. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TicketView of(TicketReference reference) {
         var ticket = tickets.get(reference);
         return new TicketView(
