@@ -5,9 +5,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.supportflow.desk.OpenTasks;
 import org.supportflow.ticket.TicketReference;
@@ -42,6 +44,13 @@ class GoController {
             throw notHere();
         }
         return TASKLIST + id;
+    }
+
+    /** People follow these links from mails: they get a page instead of a problem for programs. */
+    @ExceptionHandler(ResponseStatusException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String nothingHere() {
+        return "error/404";
     }
 
     private static ResponseStatusException notHere() {
