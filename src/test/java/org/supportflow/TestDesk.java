@@ -46,6 +46,12 @@ public class TestDesk {
         return id;
     }
 
+    /** Lets somebody sign in with {@link #PASSWORD} whom another test may have made. */
+    public String known(String person) {
+        staff.changePassword(person, PASSWORD, "test");
+        return person;
+    }
+
     /** The id of somebody new in a role. */
     public String person(Role role, String... teams) {
         var id = role.group() + "-" + word();

@@ -148,12 +148,16 @@ class ClocksIT {
         decided(ticket, "P1", Map.of("resolution", "PT9H"));
         var before = drift.run();
 
-        database.update(
-                "update supportflow.sla_clock set due_at = due_at + interval '1 minute' where ticket_id = ?",
-                tickets.get(ticket).id());
+        // In one transaction: the ticket's own process would write the rows anew.
+        var after = transaction.execute(status -> {
+            database.update(
+                    "update supportflow.sla_clock set due_at = due_at + interval '1 minute' where ticket_id = ?",
+                    tickets.lock(ticket).id());
+            return drift.run();
+        });
 
         assertThat(before).doesNotContain(ticket.value());
-        assertThat(drift.run()).contains(ticket.value());
+        assertThat(after).contains(ticket.value());
     }
 
     @Test
