@@ -3,6 +3,7 @@ package org.supportflow.ticket;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,14 @@ public class Requests {
 
     private final Tickets tickets;
     private final Triage triage;
+    private final WaitingPlaces places;
     private final Inbox inbox;
     private final Timeline timeline;
 
-    Requests(Tickets tickets, Triage triage, Inbox inbox, Timeline timeline) {
+    Requests(Tickets tickets, Triage triage, WaitingPlaces places, Inbox inbox, Timeline timeline) {
         this.tickets = tickets;
         this.triage = triage;
+        this.places = places;
         this.inbox = inbox;
         this.timeline = timeline;
     }
@@ -40,14 +43,27 @@ public class Requests {
         return tell(reference, actor, "ask for attention", LifecycleMessage.ATTENTION_REQUESTED, GOING_ON);
     }
 
+    /** Whoever takes a ticket back asks for no answer to what was said so far. */
     @Transactional
     public Ticket withdraw(TicketReference reference, String actor) {
-        return tell(reference, actor, "withdraw it", LifecycleMessage.TICKET_WITHDRAWN, GOING_ON);
+        var ticket = tell(reference, actor, "withdraw it", LifecycleMessage.TICKET_WITHDRAWN, GOING_ON);
+        ticket.seen(ticket.lastMessage());
+        return ticket;
     }
 
+    /** Solved by somebody who has read the messages up to {@code seenUpTo}, or all that there are now. */
     @Transactional
-    public Ticket solve(TicketReference reference, String actor) {
-        return tell(reference, actor, "solve it", LifecycleMessage.TICKET_SOLVED, NOT_YET_SOLVED);
+    public Ticket solve(TicketReference reference, String actor, @Nullable Integer seenUpTo) {
+        var ticket = allowed(reference, "solve it", NOT_YET_SOLVED);
+        var read = seenUpTo == null ? ticket.lastMessage() : seenUpTo;
+        if (ticket.lastCustomerMessage() > read) {
+            throw NotPossibleNow.unread(ticket);
+        }
+        if (waitsForProof(ticket) || !places.hears(ticket, LifecycleMessage.TICKET_SOLVED)) {
+            throw NotPossibleNow.elsewhere(ticket, "solved", places.openTasks(ticket));
+        }
+        ticket.seen(read);
+        return tell(ticket, actor, LifecycleMessage.TICKET_SOLVED);
     }
 
     @Transactional
@@ -60,8 +76,16 @@ public class Requests {
                 Set.of(TicketStatus.SOLVED));
     }
 
+    /** Nothing is solved before we know whether it is for us to solve. */
+    private static boolean waitsForProof(Ticket ticket) {
+        return ticket.progress().waitingFor().filter(WaitingFor.PROOF::equals).isPresent();
+    }
+
     private Ticket tell(TicketReference reference, String actor, String what, String message, Set<TicketStatus> when) {
-        var ticket = allowed(reference, what, when);
+        return tell(allowed(reference, what, when), actor, message);
+    }
+
+    private Ticket tell(Ticket ticket, String actor, String message) {
         timeline.record(ticket, message, actor, Map.of());
         inbox.put(ticket, message, Map.of());
         return ticket;
@@ -70,7 +94,7 @@ public class Requests {
     private Ticket allowed(TicketReference reference, String what, Set<TicketStatus> when) {
         var ticket = tickets.lock(reference);
         if (!when.contains(ticket.status())) {
-            throw new NotPossibleNow(ticket, what);
+            throw NotPossibleNow.status(ticket, what);
         }
         return ticket;
     }

@@ -108,6 +108,11 @@ public class Ticket extends Kept {
         return lastCustomerMessage > seenUpTo;
     }
 
+    /** A customer's message after the first one that no agent had read yet. */
+    boolean isUnread(Message message) {
+        return message.authorKind() == AuthorKind.CUSTOMER && message.number() > Math.max(1, seenUpTo);
+    }
+
     void carriedBy(String processInstance) {
         processInstanceId = processInstance;
     }
@@ -160,6 +165,11 @@ public class Ticket extends Kept {
 
     public int lastMessage() {
         return lastMessage;
+    }
+
+    /** The number of the customer's last message. */
+    public int lastCustomerMessage() {
+        return lastCustomerMessage;
     }
 
     public int seenUpTo() {

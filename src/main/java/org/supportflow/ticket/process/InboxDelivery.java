@@ -61,6 +61,10 @@ class InboxDelivery {
 
     private void deliver(InboxRow row) {
         var outcome = processes.tell(row);
+        if (outcome == Delivery.ON_ITS_WAY) {
+            rows.failed(row.id(), "The process is on its way to its next task", CROSSED);
+            return;
+        }
         if (rows.delivered(row.id(), outcome.code()) > STUCK) {
             events.publishEvent(new InboxRecovered(row.ticket(), row.message()));
         }

@@ -1,6 +1,7 @@
 package org.supportflow.ticket.process;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.supportflow.engine.TaskSubmission;
@@ -35,6 +36,9 @@ class SubmittedWork implements TaskSubmissionListener {
             "upstreamLink",
             "remoteSessionLink");
 
+    /** Done beside the answer: whoever does them has not dealt with what the customer wrote last. */
+    private static final Set<String> BESIDE_THE_ANSWER = Set.of("acknowledgePage", "giveAttention", "handleEscalation");
+
     private final Tickets tickets;
     private final Conversation conversation;
     private final Triage triage;
@@ -59,7 +63,7 @@ class SubmittedWork implements TaskSubmissionListener {
         TicketReference.parse(work.businessKey()).flatMap(tickets::find).ifPresent(found -> {
             var ticket = tickets.lock(found.reference());
             AnswerRules.check(ticket, work);
-            conversation.seen(ticket.reference(), work.number("seenUpTo").orElse(ticket.lastMessage()));
+            seenUpTo(ticket, work).ifPresent(number -> conversation.seen(ticket.reference(), number));
             write(ticket.reference(), work);
             judge(ticket, work);
             entitle(ticket.reference(), work);
@@ -67,6 +71,13 @@ class SubmittedWork implements TaskSubmissionListener {
                     .filter(minutes -> minutes > 0)
                     .ifPresent(minutes -> times.spent(ticket.reference(), work.user(), minutes, work.taskKey()));
         });
+    }
+
+    private static Optional<Integer> seenUpTo(Ticket ticket, TaskSubmission work) {
+        var said = work.number("seenUpTo");
+        return said.isPresent() || BESIDE_THE_ANSWER.contains(work.taskKey())
+                ? said
+                : Optional.of(ticket.lastMessage());
     }
 
     private void write(TicketReference ticket, TaskSubmission work) {

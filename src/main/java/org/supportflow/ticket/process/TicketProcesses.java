@@ -1,32 +1,42 @@
 package org.supportflow.ticket.process;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.supportflow.ticket.Lifecycle;
 import org.supportflow.ticket.LifecycleMessage;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.Tickets;
+import org.supportflow.ticket.Timeline;
 
 /** The process instances of a ticket: the lifecycle and everything it has called. */
 @Component
 class TicketProcesses {
 
+    private static final Set<String> REQUESTS =
+            Set.of(LifecycleMessage.TICKET_SOLVED, LifecycleMessage.SOLUTION_CONFIRMED);
+
     private final RuntimeService runtime;
     private final Tickets tickets;
     private final Lifecycle lifecycle;
     private final ReadSoFar readSoFar;
-    private final JdbcClient jdbc;
+    private final TicketPlaces places;
+    private final Timeline timeline;
 
     TicketProcesses(
-            RuntimeService runtime, Tickets tickets, Lifecycle lifecycle, ReadSoFar readSoFar, JdbcClient jdbc) {
+            RuntimeService runtime,
+            Tickets tickets,
+            Lifecycle lifecycle,
+            ReadSoFar readSoFar,
+            TicketPlaces places,
+            Timeline timeline) {
         this.runtime = runtime;
         this.tickets = tickets;
         this.lifecycle = lifecycle;
         this.readSoFar = readSoFar;
-        this.jdbc = jdbc;
+        this.places = places;
+        this.timeline = timeline;
     }
 
     /** Starts the lifecycle, or gives the message to whoever waits for it; the caller's transaction holds it all. */
@@ -35,14 +45,12 @@ class TicketProcesses {
         if (row.message().equals(LifecycleMessage.TICKET_SUBMITTED)) {
             return start(ticket);
         }
-        var waiting = ticket.processInstanceId()
-                .map(root -> waiting(root, row.message()))
-                .orElse(List.of());
+        var waiting = places.waiting(ticket, row.message());
         waiting.forEach(instance -> correlate(instance, row));
         if (row.message().equals(LifecycleMessage.CUSTOMER_REPLIED)) {
             readSoFar.renew(ticket);
         }
-        return waiting.isEmpty() ? Delivery.NOT_AWAITED : Delivery.DELIVERED;
+        return waiting.isEmpty() ? notAwaited(ticket, row) : Delivery.DELIVERED;
     }
 
     private Delivery start(Ticket ticket) {
@@ -57,16 +65,15 @@ class TicketProcesses {
         return Delivery.DELIVERED;
     }
 
-    /**
-     * The instances below the lifecycle that wait for a message. By the instance tree, not by business key: two
-     * instances of one key that wait for the same message would make the engine refuse both.
-     */
-    private List<String> waiting(String root, String message) {
-        return jdbc.sql("""
-                        select distinct s.proc_inst_id_ from act_ru_event_subscr s
-                        join act_ru_execution e on e.id_ = s.proc_inst_id_
-                        where e.root_proc_inst_id_ = ? and s.event_type_ = 'message' and s.event_name_ = ?
-                        """).params(root, message).query(String.class).list();
+    /** A request that crosses a step is told again when that is done; what no place takes any more is written down. */
+    private Delivery notAwaited(Ticket ticket, InboxRow row) {
+        if (REQUESTS.contains(row.message())) {
+            if (places.isBetweenPlaces(ticket)) {
+                return Delivery.ON_ITS_WAY;
+            }
+            timeline.record(row.ticket(), "notAwaited", "supportflow", Map.of("message", row.message()));
+        }
+        return Delivery.NOT_AWAITED;
     }
 
     private void correlate(String instance, InboxRow row) {

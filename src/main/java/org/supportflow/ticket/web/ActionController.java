@@ -1,10 +1,12 @@
 package org.supportflow.ticket.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +27,9 @@ class ActionController {
     record SeverityRequest(
             @NotNull Severity severity,
             @NotBlank @Size(max = 1000) String reason) {}
+
+    /** Body of {@code POST .../solve}, if any: the number of the last message that the caller has read. */
+    record SolveRequest(@Nullable @Min(0) Integer seenUpTo) {}
 
     private final Requests requests;
 
@@ -50,8 +55,12 @@ class ActionController {
     }
 
     @PostMapping("/solve")
-    TicketSummary solve(@PathVariable String reference, Principal caller) {
-        return TicketSummary.of(requests.solve(References.of(reference), caller.getName()));
+    TicketSummary solve(
+            @PathVariable String reference,
+            @Valid @RequestBody(required = false) @Nullable SolveRequest request,
+            Principal caller) {
+        var seenUpTo = request == null ? null : request.seenUpTo();
+        return TicketSummary.of(requests.solve(References.of(reference), caller.getName(), seenUpTo));
     }
 
     @PostMapping("/confirm")
