@@ -100,6 +100,18 @@ class ConfirmSolutionTest extends ProcessTest {
     }
 
     @Test
+    void closesAlsoWhenTheTableSaysToSolveWhatIsSolvedAlready() {
+        desk.decides("follow-up", "solve");
+
+        var offered = called("confirm-solution");
+
+        assertThat(offered)
+                .hasPassed("resumeWorkAfterSilence", "customerSilent")
+                .isEnded();
+        assertThat(outcome(offered)).isEqualTo("silence");
+    }
+
+    @Test
     void endsWhenAnAgentConfirmsForTheCustomer() {
         desk.decides("follow-up", "wait");
         var offered = called("confirm-solution");
