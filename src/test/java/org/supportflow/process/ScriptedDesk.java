@@ -48,6 +48,7 @@ class ScriptedDesk {
         bean("closeTicket", task -> {}, "reason");
         bean("withdrawTicket", task -> {});
         bean("takeEscalationAction", this::takeEscalationAction);
+        bean("urgeLead", task -> {});
         bean("raisePriority", task -> task.setVariable("priority", "P1"));
         bean("sendAutomaticAnswer", task -> {});
         beans.put("suggestAnswer", (TaskListener) task -> work.add("suggestAnswer"));

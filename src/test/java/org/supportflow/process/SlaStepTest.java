@@ -92,6 +92,18 @@ class SlaStepTest extends ProcessTest {
     }
 
     @Test
+    void urgesTheLeadWhoIsAskedAlready() {
+        desk.escalates("askLead lead");
+        told("slaStepReached", step("firstResponse", 75));
+        desk.escalates("urgeLead lead", "notify lead");
+
+        told("slaStepReached", step("update", 75));
+
+        assertThat(lifecycle).hasPassed("urgeLead", "notifyStaffOfEscalation", "escalationDone");
+        open("handleEscalation");
+    }
+
+    @Test
     void keepsTheActionsOfTwoStepsApart() {
         desk.escalates("askLead lead");
         told("slaStepReached", step("firstResponse", 100));

@@ -18,10 +18,15 @@ class TakeEscalationAction implements JavaDelegate {
 
     private static final EscalationActions.Action NONE = new EscalationActions.Action("none", "owner");
 
-    private final EscalationActions actions;
+    private static final String ASK_LEAD = "askLead";
+    private static final String URGE_LEAD = "urgeLead";
 
-    TakeEscalationAction(EscalationActions actions) {
+    private final EscalationActions actions;
+    private final OpenEscalations escalations;
+
+    TakeEscalationAction(EscalationActions actions, OpenEscalations escalations) {
         this.actions = actions;
+        this.escalations = escalations;
     }
 
     @Override
@@ -29,8 +34,12 @@ class TakeEscalationAction implements JavaDelegate {
         var ticket = TicketReference.of(task.getProcessBusinessKey());
         var next = actions.takeNext(ticket, SlaVariables.step(task)).orElse(NONE);
         var scope = scopeOfStep(task);
-        ESCALATION.setLocal(scope, next.action());
+        ESCALATION.setLocal(scope, isAskedAlready(next, task) ? URGE_LEAD : next.action());
         RECIPIENT.setLocal(scope, next.recipient());
+    }
+
+    private boolean isAskedAlready(EscalationActions.Action next, DelegateExecution task) {
+        return next.action().equals(ASK_LEAD) && !escalations.of(task).isEmpty();
     }
 
     /** Two steps may be under way at once: each keeps its action where its own clock is. */
