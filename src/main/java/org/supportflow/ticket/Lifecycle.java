@@ -62,10 +62,7 @@ public class Lifecycle {
     /** Somebody begins to work on it. */
     @Transactional
     public void open(TicketReference reference) {
-        var ticket = tickets.lock(reference);
-        if (ticket.status() == TicketStatus.NEW) {
-            ticket.progress().open();
-        }
+        tickets.lock(reference).progress().takenUp();
     }
 
     @Transactional

@@ -36,6 +36,13 @@ public class Progress {
         solvedAt = null;
     }
 
+    /** Somebody works on it from now on. */
+    void takenUp() {
+        if (status == TicketStatus.NEW) {
+            open();
+        }
+    }
+
     /** Nobody is waited for any more; what is solved stays solved. */
     void goOn() {
         if (status == TicketStatus.SOLVED) {

@@ -82,7 +82,7 @@ public class Triage {
         timeline.record(ticket, "supportModeChosen", "supportflow", Map.of("mode", mode));
     }
 
-    /** Team and agent own the ticket from now on; no agent: whoever of the team takes it. */
+    /** Team and agent own the ticket from now on, which is open with that; no agent: whoever of the team takes it. */
     @Transactional
     public void assign(TicketReference reference, @Nullable String team, @Nullable String agent, String by) {
         var ticket = tickets.lock(reference);
@@ -92,6 +92,9 @@ public class Triage {
             return;
         }
         handling.owner(team, agent);
+        if (agent != null) {
+            ticket.progress().takenUp();
+        }
         timeline.record(ticket, "assigned", by, Map.of("team", name(team), "agent", name(agent)));
         events.publishEvent(new TicketAssigned(reference, clock.instant(), team, agent));
     }
