@@ -40,10 +40,15 @@ public class GuardedTaskService extends TaskServiceImpl {
         });
     }
 
+    /** To nobody: then it goes back to those who may take it, which whoever has it may do. */
     @Override
-    public void setAssignee(String taskId, String userId) {
+    public void setAssignee(String taskId, @Nullable String userId) {
         Conflicts.explain(commandExecutor, taskId, () -> {
-            super.setAssignee(taskId, userId);
+            if (userId == null) {
+                commandExecutor.execute(new GiveBack(taskId));
+            } else {
+                super.setAssignee(taskId, userId);
+            }
             return true;
         });
     }

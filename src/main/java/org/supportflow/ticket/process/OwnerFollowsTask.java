@@ -1,14 +1,19 @@
 package org.supportflow.ticket.process;
 
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
 import org.supportflow.ticket.Triage;
 
-/** Whoever takes the task that answers a ticket owns the ticket, also in lists, mails and the next task. */
+/**
+ * Whoever takes the task that answers a ticket owns the ticket, also in lists, mails and the next task; given back, it
+ * is the team's.
+ */
 @Component
 class OwnerFollowsTask implements TaskListener {
 
@@ -24,17 +29,23 @@ class OwnerFollowsTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var taker = task.getAssignee();
         var key = task.getExecution().getProcessBusinessKey();
-        if (taker == null || taker.isBlank() || key == null || !ANSWERING.contains(task.getTaskDefinitionKey())) {
+        if (key == null || !ANSWERING.contains(task.getTaskDefinitionKey())) {
             return;
         }
+        var taker = Optional.ofNullable(task.getAssignee()).filter(person -> !person.isBlank());
         TicketReference.parse(key).flatMap(tickets::find).ifPresent(found -> {
-            var handling = tickets.lock(found.reference()).handling();
-            if (handling.assignee().filter(taker::equals).isEmpty()) {
-                triage.assign(found.reference(), handling.team().orElse(null), taker, taker);
-                TicketVariables.ASSIGNEE.set(task.getExecution(), taker);
+            var ticket = tickets.lock(found.reference());
+            if (!ticket.handling().assignee().equals(taker)) {
+                own(ticket, taker);
+                TicketVariables.ASSIGNEE.set(task.getExecution(), taker.orElse(null));
             }
         });
+    }
+
+    private void own(Ticket ticket, Optional<String> taker) {
+        var handling = ticket.handling();
+        var actor = taker.or(handling::assignee).orElse("supportflow");
+        triage.assign(ticket.reference(), handling.team().orElse(null), taker.orElse(null), actor);
     }
 }
