@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.supportflow.ticket.TicketStatus;
 
 /** Tickets as lists show them, read from our own indexed table and never from the engine. */
 @Component
@@ -22,13 +25,16 @@ public class TicketList {
             "updatedAt", "updated_at desc",
             "priority", "priority nulls last, next_deadline nulls last");
 
+    private static final String STATUSES =
+            Stream.of(TicketStatus.values()).map(TicketStatus::code).collect(Collectors.joining(", "));
+
     private final JdbcClient jdbc;
 
     TicketList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One page; {@code status} {@code all} or none means everything that is not over. */
+    /** One page; without a status everything that is not over, with {@code all} that too. */
     public TicketPage find(TicketQuery query) {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
@@ -53,8 +59,17 @@ public class TicketList {
         if (status == null) {
             where.add("status not in ('closed', 'withdrawn', 'merged')");
         } else if (!status.equals("all")) {
-            equal("status", status, where, values);
+            equal("status", known(status), where, values);
         }
+    }
+
+    private static String known(String status) {
+        return Stream.of(TicketStatus.values())
+                .map(TicketStatus::code)
+                .filter(status::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no status '%s'. Use one of %s, or all.".formatted(status, STATUSES)));
     }
 
     private static void equal(String column, @Nullable String value, List<String> where, List<Object> values) {

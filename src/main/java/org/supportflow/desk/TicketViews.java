@@ -30,6 +30,10 @@ public class TicketViews {
         this.tasks = tasks;
     }
 
+    public boolean isKnown(TicketReference reference) {
+        return tickets.find(reference).isPresent();
+    }
+
     /** All of one instant: a task is never shown beside a ticket from before it was assigned. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TicketView of(TicketReference reference) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.supportflow.desk.OpenTasks;
+import org.supportflow.desk.TicketViews;
 import org.supportflow.ticket.TicketReference;
 
 /**
@@ -25,17 +26,20 @@ class GoController {
     private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task=";
 
     private final OpenTasks tasks;
+    private final TicketViews tickets;
 
-    GoController(OpenTasks tasks) {
+    GoController(OpenTasks tasks, TicketViews tickets) {
         this.tasks = tasks;
+        this.tickets = tickets;
     }
 
+    /** To the task at which this person can work on it; else the page that tells how it stands. */
     @GetMapping("/ticket/{reference}")
     String ticket(@PathVariable String reference, Authentication person) {
-        return TicketReference.parse(reference)
-                .flatMap(ticket -> tasks.ofTicket(ticket, person.getName(), groups(person)))
+        var ticket = TicketReference.parse(reference).filter(tickets::isKnown).orElseThrow(GoController::notHere);
+        return tasks.ofTicket(ticket, person.getName(), groups(person))
                 .map(task -> TASKLIST + task)
-                .orElseThrow(GoController::notHere);
+                .orElse("redirect:/desk/tickets/" + ticket);
     }
 
     @GetMapping("/task/{id}")

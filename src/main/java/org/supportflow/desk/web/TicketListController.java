@@ -1,6 +1,11 @@
 package org.supportflow.desk.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +24,10 @@ import org.supportflow.ticket.UnknownTicket;
 @RequestMapping("/api/v1/tickets")
 class TicketListController {
 
+    private static final String STATUS = "One status: new, open, waiting_customer, waiting_upstream, solved, closed,"
+            + " withdrawn or merged; or all. Without it, every ticket that is not over: neither closed nor withdrawn"
+            + " nor merged.";
+
     private final TicketList list;
     private final TicketViews views;
 
@@ -29,13 +38,21 @@ class TicketListController {
 
     @GetMapping
     TicketPage list(
-            @RequestParam(required = false) @Nullable String status,
+            @Parameter(description = STATUS) @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String organization,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "nextDeadline") String sort,
             Paging paging) {
         return list.find(new TicketQuery(status, team, organization, q, sort, paging.page(), paging.size()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAsked(IllegalArgumentException problem) {
+        var answer = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(problem.getMessage()));
+        answer.setType(URI.create("urn:supportflow:problem:unusable-list"));
+        answer.setTitle("No such list");
+        return answer;
     }
 
     @GetMapping("/{reference}")
