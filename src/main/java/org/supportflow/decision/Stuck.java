@@ -22,7 +22,7 @@ public class Stuck {
     /** Who waits for the table, the longest first. */
     public List<StuckTicket> on(String table) {
         return jdbc.sql("""
-                        select ticket, table_key, message, since from supportflow.stuck_decision
+                        select ticket, table_key, message, since from supportflow.stuck_job
                         where table_key = ? order by since
                         """)
                 .param(table)
@@ -40,7 +40,7 @@ public class Stuck {
      */
     @Transactional
     public int retry(String table) {
-        var jobs = jdbc.sql("select job_id from supportflow.stuck_decision where table_key = ? order by since")
+        var jobs = jdbc.sql("select job_id from supportflow.stuck_job where table_key = ? order by since")
                 .param(table)
                 .query(String.class)
                 .list();

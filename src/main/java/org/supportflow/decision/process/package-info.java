@@ -1,4 +1,4 @@
-/** What diagrams call to have a table decide, and what happens when a table has no answer. */
+/** What diagrams call to have a table decide, and what happens when a step of a process cannot be done. */
 @NullMarked
 package org.supportflow.decision.process;
 

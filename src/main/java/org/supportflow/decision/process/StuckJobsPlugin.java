@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.supportflow.decision.StuckOnTable;
 
-/** Teaches the engine what to do when a table has no answer: no retries, an incident, and a task for people. */
+/** Teaches the engine what to do when a step cannot be done: a task for people, and no retries of what a table lacks. */
 @Component
-class StuckDecisionsPlugin extends AbstractProcessEnginePlugin {
+class StuckJobsPlugin extends AbstractProcessEnginePlugin {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StuckDecisionsPlugin(JdbcClient jdbc, Clock clock) {
+    StuckJobsPlugin(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ class StuckDecisionsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var handlers = new ArrayList<IncidentHandler>(
                 Optional.ofNullable(engine.getCustomIncidentHandlers()).orElseGet(ArrayList::new));
-        handlers.add(new StuckDecisions(jdbc, clock));
+        handlers.add(new StuckJobs(jdbc, clock));
         engine.setCompositeIncidentHandlersEnabled(true);
         engine.setCustomIncidentHandlers(handlers);
         var others =
