@@ -6,18 +6,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
 class Bench {
 
     static final String BASE = "http://localhost:" + System.getenv("SERVER_PORT");
-    static final String CREDENTIALS = "Basic " + Base64.getEncoder()
-            .encodeToString(("admin:" + System.getenv("SUPPORTFLOW_ADMIN_PASSWORD")).getBytes(StandardCharsets.UTF_8));
+    static final String KEY = "sfk_" + UUID.randomUUID();
+    static final AtomicLong LOOKS = new AtomicLong();
     static final int REQUESTS = 5;
     static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -40,6 +41,7 @@ class Bench {
         try (var database = connect()) {
             execute(database, "create extension if not exists pg_stat_statements");
             makeCustomer(database);
+            makeKey(database);
             Spent last = null;
             System.out.println("Warming up with " + tickets + " tickets");
             round(4, tickets);
@@ -66,44 +68,58 @@ class Bench {
     static void round(int clients, int tickets) throws Exception {
         var next = new AtomicInteger();
         inParallel(clients, () -> {
-            while (next.getAndIncrement() < tickets) {
-                wholeTicket();
+            try (var eyes = connect()) {
+                while (next.getAndIncrement() < tickets) {
+                    wholeTicket(eyes);
+                }
             }
             return null;
         });
     }
 
-    static void wholeTicket() throws Exception {
+    static void wholeTicket(Connection eyes) throws Exception {
         var submitted = post("/api/v1/tickets", """
                 {"contact": "bench@bench.example", "subject": "Error: broker does not start after upgrade",
                  "body": "The broker crashes with an exception in production. Workaround exists.", "severity": "S3",
                  "environment": "production"}""");
-        var ticket = "/api/v1/tickets/" + field(submitted, "reference");
-        until(ticket, "new", "Answer ticket");
+        var reference = field(submitted, "reference");
+        var ticket = "/api/v1/tickets/" + reference;
+        until(eyes, reference, "new", "answerTicket");
         post(ticket + "/messages", """
                 {"from": "agent", "body": "Which version is it?", "outcome": "askCustomer"}""");
-        until(ticket, "waiting_customer", "Wait for customer");
+        until(eyes, reference, "waiting_customer", "waitForCustomerReply");
         post(ticket + "/messages", """
                 {"from": "contact", "body": "It is version 4.2 on Debian, as the log says."}""");
-        until(ticket, "open", "Answer ticket");
+        until(eyes, reference, "open", "answerTicket");
         post(ticket + "/messages", """
                 {"from": "agent", "body": "Please remove the stale lock file.", "outcome": "solved"}""");
-        until(ticket, "solved", "");
+        until(eyes, reference, "solved", "waitForConfirmation");
         post(ticket + "/confirm", "");
-        until(ticket, "closed", "");
+        until(eyes, reference, "closed", null);
     }
 
-    static void until(String ticket, String status, String task) throws Exception {
+    /** Looks into the database, since asking over REST would be work of the product; its own looks are not counted. */
+    static void until(Connection eyes, String reference, String status, String task) throws Exception {
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        String facts;
-        do {
-            facts = send(HttpRequest.newBuilder(URI.create(BASE + ticket)).GET());
-            if (field(facts, "status").equals(status) && facts.contains(task)) {
-                return;
-            }
-            Thread.sleep(10);
-        } while (System.nanoTime() < deadline);
-        throw new IllegalStateException("Not " + status + " with '" + task + "' within a minute: " + facts);
+        try (var look = eyes.prepareStatement("""
+                select 1 as bench_look from supportflow.ticket t where reference = ? and status = ? and (?::text is null
+                    or exists (select from act_hi_procinst p join act_ru_task r on r.proc_inst_id_ = p.id_
+                        where p.business_key_ = t.reference and r.task_def_key_ = ?))""")) {
+            look.setString(1, reference);
+            look.setString(2, status);
+            look.setString(3, task);
+            look.setString(4, task);
+            do {
+                LOOKS.incrementAndGet();
+                try (var rows = look.executeQuery()) {
+                    if (rows.next()) {
+                        return;
+                    }
+                }
+                Thread.sleep(5);
+            } while (System.nanoTime() < deadline);
+        }
+        throw new IllegalStateException(reference + " is not " + status + " with " + task + " within a minute");
     }
 
     static String post(String path, String body) throws Exception {
@@ -115,7 +131,7 @@ class Bench {
 
     static String send(HttpRequest.Builder request) throws Exception {
         var answer = HTTP.send(
-                request.header("Authorization", CREDENTIALS).build(), HttpResponse.BodyHandlers.ofString());
+                request.header("Authorization", "Bearer " + KEY).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -190,8 +206,9 @@ class Bench {
             Thread.sleep(1500);
             return new Spent(
                     number(database, "select sum(calls) from pg_stat_statements s join pg_database d on d.oid = s.dbid"
-                            + " where d.datname = 'supportflow' and upper(query) !~ '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW)'"),
-                    number(database, "select xact_commit from pg_stat_database where datname = 'supportflow'"),
+                            + " where d.datname = 'supportflow' and upper(query) !~ '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW)' and query !~ 'bench_look'"),
+                    number(database, "select xact_commit from pg_stat_database where datname = 'supportflow'")
+                            - LOOKS.get(),
                     number(database, "select sum(n_tup_ins) from pg_stat_user_tables"),
                     number(database, "select sum(n_tup_upd) from pg_stat_user_tables"),
                     number(database, "select sum(n_tup_del) from pg_stat_user_tables"),
@@ -241,6 +258,17 @@ class Bench {
                 insert into supportflow.subscription (id, organization_id, plan, starts_at, ends_at, created_at)
                 values ('00000000-0000-0000-0000-00000000be03', '00000000-0000-0000-0000-00000000be01', 'PREMIUM',
                     now() - interval '1 day', now() + interval '1 year', now()) on conflict do nothing""");
+    }
+
+    /** A system's key, as administrators give them away. */
+    static void makeKey(Connection database) throws Exception {
+        var hash = MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8));
+        try (var insert = database.prepareStatement("""
+                insert into supportflow.api_key (id, name, hash, scopes, created_by, created_at)
+                values (gen_random_uuid(), 'bench', ?, '{tickets:read,tickets:write}', 'admin', now())""")) {
+            insert.setBytes(1, hash);
+            insert.executeUpdate();
+        }
     }
 
     static Connection connect() throws Exception {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
 /** One question of one customer, from submission to closing; change it only under {@link Tickets#lock}. */
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "supportflow", name = "ticket")
 public class Ticket extends Kept {
 
+    @NaturalId
     private String reference = "";
     private String subject = "";
 
