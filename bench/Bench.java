@@ -1,5 +1,8 @@
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Carries whole tickets through the running product by REST (submit, ask back, customer's reply, solve, confirm, closed) and
+ * Carries whole tickets through the running product by REST and as an agent in Tasklist (submit, ask back, customer's reply, solve, confirm, closed) and
  * sets beside them plain JDBC that writes as many rows, in as many transactions as there were requests, on the same database.
  */
 class Bench {
@@ -68,52 +71,100 @@ class Bench {
     static void round(int clients, int tickets) throws Exception {
         var next = new AtomicInteger();
         inParallel(clients, () -> {
+            var agent = new Agent();
             try (var eyes = connect()) {
                 while (next.getAndIncrement() < tickets) {
-                    wholeTicket(eyes);
+                    wholeTicket(eyes, agent);
                 }
             }
             return null;
         });
     }
 
-    static void wholeTicket(Connection eyes) throws Exception {
+    static void wholeTicket(Connection eyes, Agent agent) throws Exception {
         var submitted = post("/api/v1/tickets", """
                 {"contact": "bench@bench.example", "subject": "Error: broker does not start after upgrade",
                  "body": "The broker crashes with an exception in production. Workaround exists.", "severity": "S3",
                  "environment": "production"}""");
         var reference = field(submitted, "reference");
         var ticket = "/api/v1/tickets/" + reference;
-        until(eyes, reference, "new", "answerTicket");
-        post(ticket + "/messages", """
-                {"from": "agent", "body": "Which version is it?", "outcome": "askCustomer"}""");
+        agent.answers(until(eyes, reference, "new", "answerTicket"), "Which version is it?", "askCustomer");
         until(eyes, reference, "waiting_customer", "waitForCustomerReply");
         post(ticket + "/messages", """
                 {"from": "contact", "body": "It is version 4.2 on Debian, as the log says."}""");
-        until(eyes, reference, "open", "answerTicket");
-        post(ticket + "/messages", """
-                {"from": "agent", "body": "Please remove the stale lock file.", "outcome": "solved"}""");
+        agent.answers(until(eyes, reference, "open", "answerTicket"), "Please remove the stale lock file.", "solved");
         until(eyes, reference, "solved", "waitForConfirmation");
         post(ticket + "/confirm", "");
-        until(eyes, reference, "closed", null);
+        until(eyes, reference, "closed", "");
+    }
+
+    /** Signs in once and answers with Tasklist's form, as a browser does. */
+    static final class Agent {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        Agent() throws Exception {
+            var page = http.send(at("/sign-in").GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+            var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+            if (!token.find()) {
+                throw new IllegalStateException("No sign-in page: " + page);
+            }
+            var form = "username=admin&password=" + System.getenv("SUPPORTFLOW_ADMIN_PASSWORD") + "&_csrf="
+                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+            succeed(at("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            succeed(at("/camunda/app/tasklist/default/").GET());
+        }
+
+        void answers(String task, String reply, String outcome) throws Exception {
+            succeed(at("/camunda/api/engine/engine/default/task/" + task + "/submit-form")
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .POST(HttpRequest.BodyPublishers.ofString(String.format("""
+                            {"variables": {"reply": {"value": "%s"}, "outcome": {"value": "%s"}}}""", reply, outcome))));
+        }
+
+        private String cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static HttpRequest.Builder at(String path) {
+            return HttpRequest.newBuilder(URI.create(BASE + path));
+        }
+
+        private void succeed(HttpRequest.Builder request) throws Exception {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+        }
     }
 
     /** Looks into the database, since asking over REST would be work of the product; its own looks are not counted. */
-    static void until(Connection eyes, String reference, String status, String task) throws Exception {
+    static String until(Connection eyes, String reference, String status, String task) throws Exception {
         var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         try (var look = eyes.prepareStatement("""
-                select 1 as bench_look from supportflow.ticket t where reference = ? and status = ? and (?::text is null
-                    or exists (select from act_hi_procinst p join act_ru_task r on r.proc_inst_id_ = p.id_
-                        where p.business_key_ = t.reference and r.task_def_key_ = ?))""")) {
-            look.setString(1, reference);
-            look.setString(2, status);
-            look.setString(3, task);
+                select r.id_ as bench_look from supportflow.ticket t
+                    left join act_hi_procinst p on p.business_key_ = t.reference
+                    left join act_ru_task r on r.proc_inst_id_ = p.id_ and r.task_def_key_ = ?
+                where t.reference = ? and t.status = ? and (r.id_ is not null or ? = '')""")) {
+            look.setString(1, task);
+            look.setString(2, reference);
+            look.setString(3, status);
             look.setString(4, task);
             do {
                 LOOKS.incrementAndGet();
                 try (var rows = look.executeQuery()) {
                     if (rows.next()) {
-                        return;
+                        return rows.getString(1);
                     }
                 }
                 Thread.sleep(5);

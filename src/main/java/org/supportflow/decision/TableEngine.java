@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class TableEngine {
         configuration.setDefaultInputEntryExpressionLanguage(FEEL);
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
+        configuration.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
         configuration.setElProvider(expression -> {
             throw onlyFeel();
         });

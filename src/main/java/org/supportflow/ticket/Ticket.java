@@ -20,6 +20,7 @@ public class Ticket extends Kept {
 
     @NaturalId
     private String reference = "";
+
     private String subject = "";
 
     @Convert(converter = ChannelConverter.class)

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
 import org.supportflow.mail.MailSettings;
 import org.supportflow.mail.threading.ReplyTokens;
@@ -43,7 +44,7 @@ class Envelopes {
     }
 
     /** Where an answer, or a mail that cannot be delivered, comes back to; staff answer without a customer's token. */
-    String bounceAddress(MailOrder order) {
+    private String bounceAddress(MailOrder order) {
         if (order.audience() == Audience.STAFF || !settings.tokens()) {
             return settings.address();
         }
@@ -53,6 +54,7 @@ class Envelopes {
 
     MimeMessage seal(MailOrder order, Letter letter, Session session) throws MessagingException {
         var mail = new NamedMail(session, order.messageId());
+        mail.setEnvelopeFrom(bounceAddress(order));
         address(mail, order, letter);
         mail.setSubject(letter.subject(), UTF8);
         mail.setSentDate(Date.from(clock.instant()));
@@ -122,7 +124,7 @@ class Envelopes {
     }
 
     /** Keeps the id that was given, so that a second sending is known as the same mail. */
-    private static final class NamedMail extends MimeMessage {
+    private static final class NamedMail extends SMTPMessage {
 
         private final String id;
 

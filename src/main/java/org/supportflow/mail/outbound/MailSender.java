@@ -40,7 +40,7 @@ class MailSender implements OutboxChannel {
     public void deliver(OutboxItem item) {
         var order = order(item);
         var letter = letters.write(order);
-        try (var connection = sessions.outgoing(envelopes.bounceAddress(order))) {
+        try (var connection = sessions.outgoing()) {
             var mail = envelopes.seal(order, letter, connection.session());
             connection.transport().sendMessage(mail, mail.getAllRecipients());
         } catch (AddressException unusable) {

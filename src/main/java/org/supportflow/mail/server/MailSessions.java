@@ -4,7 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import jakarta.mail.util.StreamProvider;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 
 /** Connections to the mail servers, each with time-outs that end before a worker's lease does. */
@@ -17,17 +21,22 @@ public class MailSessions {
     private static final String READ_MILLIS = "90000";
 
     private final MailServers servers;
+    private final Map<MailServer, Session> outgoing = new ConcurrentHashMap<>();
+
+    static {
+        // As above: otherwise every part of every mail searches for it.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     MailSessions(MailServers servers) {
         this.servers = servers;
     }
 
-    /** A connection for one mail; {@code envelopeFrom} gets what bounces. */
-    public Outgoing outgoing(String envelopeFrom) throws MessagingException {
+    /** A connection for one mail. */
+    public Outgoing outgoing() throws MessagingException {
         var server = servers.outgoing();
-        var properties = common(server, SEND_MILLIS);
-        properties.put("mail." + server.protocol() + ".from", envelopeFrom);
-        var session = Session.getInstance(properties);
+        // Making a session searches the class path for mail providers, which costs more than sending the mail.
+        var session = outgoing.computeIfAbsent(server, to -> Session.getInstance(common(to, SEND_MILLIS)));
         var transport = session.getTransport(server.protocol());
         transport.connect(server.host(), server.port(), server.user(), server.password());
         return new Outgoing(session, transport);

@@ -3,6 +3,7 @@ package org.supportflow.ticket.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -37,6 +38,8 @@ public class AnswerDesk {
         identity.setAuthentication(agent, groups(agent));
         try {
             tasks.complete(task.getId(), values);
+        } catch (AuthorizationException refused) {
+            throw new NotYourTask(ticket, agent);
         } finally {
             identity.clearAuthentication();
             if (before != null) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.supportflow.ticket.IdempotencyConflict;
 import org.supportflow.ticket.NotPossibleNow;
 import org.supportflow.ticket.UnknownTicket;
+import org.supportflow.ticket.process.NotYourTask;
 import org.supportflow.ticket.process.NothingToAnswer;
 
 /** Says in RFC 9457 what was wrong with a call about a ticket, and what to do. */
@@ -32,6 +33,11 @@ class TicketProblems {
     @ExceptionHandler
     ProblemDetail nothingToAnswer(NothingToAnswer problem) {
         return problem(HttpStatus.CONFLICT, "nothing-to-answer", "Nothing to answer", problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notYours(NotYourTask problem) {
+        return problem(HttpStatus.FORBIDDEN, "not-your-task", "Not your task", problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, RuntimeException cause) {
