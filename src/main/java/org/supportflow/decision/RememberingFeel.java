@@ -20,7 +20,12 @@ final class RememberingFeel implements FeelEngine {
     private static final Pattern VALUES =
             Pattern.compile("(?:\"[^\"\\\\]*+\"|not\\s*+(?=\\()|true|false|[\\d\\s.,<>=()\\[\\]-])*+");
 
+    /** An input as tables name it. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}\\w*+");
+
     private final FeelEngine feel;
+    private final Cache<Test, Optional<Object>> inputs =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Test, Boolean> tests =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<String, Optional<Object>> values =

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What tables may ask of a ticket, by the names of their inputs. */
+/** What tables may ask of a ticket itself, by the names of their inputs. */
 @Component
 public class TicketFacts {
 
@@ -17,16 +17,7 @@ public class TicketFacts {
             "product",
             "environment",
             "language",
-            "words",
             "statedSeverity",
-            "production",
-            "outage",
-            "dataLoss",
-            "degraded",
-            "workaround",
-            "shareOfUsers",
-            "questionOnly",
-            "security",
             "severity",
             "priority",
             "type",
@@ -38,13 +29,9 @@ public class TicketFacts {
             "hasOwner");
 
     private final Tickets tickets;
-    private final Messages messages;
-    private final SignalWords signals;
 
-    TicketFacts(Tickets tickets, Messages messages, SignalWords signals) {
+    TicketFacts(Tickets tickets) {
         this.tickets = tickets;
-        this.messages = messages;
-        this.signals = signals;
     }
 
     /** The facts as they stand now; what nobody has said or decided yet is missing. */
@@ -53,7 +40,6 @@ public class TicketFacts {
         var facts = new HashMap<String, @Nullable Object>();
         stated(ticket, facts);
         decided(ticket, facts);
-        said(ticket, facts);
         return facts;
     }
 
@@ -78,40 +64,6 @@ public class TicketFacts {
                 "waitingFor",
                 ticket.progress().waitingFor().map(WaitingFor::code).orElse(null));
         facts.put("hasOwner", handling.assignee().isPresent());
-    }
-
-    private void said(Ticket ticket, Map<String, @Nullable Object> facts) {
-        var first = messages.findByTicketIdAndNumber(ticket.id(), 1)
-                .map(Message::body)
-                .orElse("");
-        var text = ticket.subject() + " " + first;
-        var words = signals.in(text);
-        facts.put("words", signals.found(text));
-        facts.put("production", words.contains("production") ? Boolean.TRUE : production(ticket));
-        facts.put("outage", words.contains("outage"));
-        facts.put("dataLoss", words.contains("dataloss"));
-        facts.put("degraded", words.contains("degraded"));
-        facts.put("workaround", workaround(words));
-        facts.put("shareOfUsers", words.contains("allusers") ? 100 : null);
-        facts.put("questionOnly", Set.of("question").containsAll(words) && words.contains("question"));
-        facts.put(
-                "security",
-                words.contains("security")
-                        || ticket.matter().type().filter("security"::equals).isPresent());
-    }
-
-    /** "There is no workaround" has the word as well. */
-    private static String workaround(Set<String> words) {
-        if (words.contains("noworkaround")) {
-            return "none";
-        }
-        return words.contains("workaround") ? "cumbersome" : "unknown";
-    }
-
-    /** Nobody said: that is neither yes nor no, else an emergency without the word would not be one. */
-    private static @Nullable Boolean production(Ticket ticket) {
-        var environment = ticket.matter().environment();
-        return environment.equals("unknown") ? null : environment.equals("production");
     }
 
     private static @Nullable String name(Optional<? extends Enum<?>> value) {

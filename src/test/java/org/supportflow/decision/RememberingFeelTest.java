@@ -43,7 +43,7 @@ class RememberingFeelTest {
     }
 
     @Test
-    void remembersValuesButNotNames() {
+    void remembersWhatANameStoodFor() {
         assertThat(value("\"P1\"", "gold")).isEqualTo("P1");
         assertThat(value("\"P1\"", "silver")).isEqualTo("P1");
         assertThat(value("other", "gold")).isEqualTo("gold");
