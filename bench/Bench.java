@@ -49,6 +49,7 @@ class Bench {
             System.out.println("Warming up with " + tickets + " tickets");
             round(4, tickets);
             for (var clients : new int[] {1, 4}) {
+                execute(database, "select pg_stat_statements_reset()");
                 var before = Spent.now(database, product);
                 var started = System.nanoTime();
                 round(clients, tickets);
@@ -60,6 +61,7 @@ class Bench {
                         last.commits / (double) tickets, last.rows() / (double) tickets,
                         last.productMillis / (double) tickets, last.databaseMillis / (double) tickets);
             }
+            frequent(database, tickets);
             for (var clients : new int[] {1, 4}) {
                 floor(database, clients, tickets, last);
             }
@@ -248,6 +250,20 @@ class Bench {
     }
 
     // ---- what was spent
+
+    /** The statements of the last round that were made most often. */
+    static void frequent(Connection database, int tickets) throws SQLException {
+        say("Most frequent, calls a ticket and milliseconds in PostgreSQL a ticket:");
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("""
+                        select calls, total_exec_time, left(regexp_replace(query, '\\s+', ' ', 'g'), %d)
+                        from pg_stat_statements where query !~ 'bench_look' order by calls desc limit %d"""
+                        .formatted(Integer.getInteger("width", 110), Integer.getInteger("frequent", 20)))) {
+            while (rows.next()) {
+                say("%7.1f %6.2f  %s", rows.getLong(1) / (double) tickets, rows.getDouble(2) / tickets, rows.getString(3));
+            }
+        }
+    }
 
     record Spent(long statements, long commits, long inserted, long updated, long deleted, long productMillis,
             long databaseMillis) {
