@@ -48,6 +48,21 @@ public class RestClientOfTests {
                 .asText();
     }
 
+    /** The newest ticket of a contact, as soon as there is one. */
+    public String awaitTicketOf(String contact) {
+        return Awaitility.await("a ticket of " + contact)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> get("/tickets?status=all&q=" + contact)
+                                .getBody()
+                                .path("items")
+                                .path(0)
+                                .path("reference")
+                                .asText(),
+                        reference -> !reference.isEmpty());
+    }
+
     /** The ticket as soon as it is as expected; fails with its last state. */
     public JsonNode await(String ticket, Predicate<JsonNode> expected) {
         var last = new JsonNode[1];

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** People open our models in editors: each opens there without a warning, and nothing is missing from the picture. */
 class ModelsOpenInEditorsIT {
 
+    private static final String MODE_OF_TESTS = "src/test/resources/mode";
+
     private static final String DIAGRAM = """
             async (xml) => {
               const { showDiagram, notDrawn } = await import('/assets/diagram.js');
@@ -56,7 +58,7 @@ class ModelsOpenInEditorsIT {
     }
 
     static Stream<Path> diagrams() throws IOException {
-        return files("processes", ".bpmn");
+        return Stream.concat(files("processes", ".bpmn"), files(MODE_OF_TESTS, ".bpmn"));
     }
 
     static Stream<Path> tables() throws IOException {
@@ -64,7 +66,7 @@ class ModelsOpenInEditorsIT {
     }
 
     static Stream<Path> forms() throws IOException {
-        return files("forms", ".form");
+        return Stream.concat(files("forms", ".form"), files(MODE_OF_TESTS, ".form"));
     }
 
     @ParameterizedTest

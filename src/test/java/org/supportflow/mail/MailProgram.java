@@ -2,6 +2,8 @@ package org.supportflow.mail;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -9,14 +11,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.supportflow.mail.server.EmbeddedMailServer;
 
 /** What a customer has at home: sends by SMTP and reads by IMAP, through real sockets. */
 public class MailProgram {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final EmbeddedMailServer server;
     private final String address;
@@ -79,6 +86,35 @@ public class MailProgram {
             };
             transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
         } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first mail that says these words, in any of its parts, as soon as it is there. */
+    public MimeMessage awaitMail(String words) {
+        return Awaitility.await("a mail to " + address + " that says: " + words)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> mailSaying(words), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<MimeMessage> mailSaying(String words) {
+        return inbox().stream().filter(mail -> text(mail).contains(words)).findFirst();
+    }
+
+    /** All parts of a mail, one after the other. */
+    public static String text(Part part) {
+        try {
+            if (!(part.getContent() instanceof Multipart parts)) {
+                return String.valueOf(part.getContent());
+            }
+            var all = new StringBuilder();
+            for (var i = 0; i < parts.getCount(); i++) {
+                all.append(text(parts.getBodyPart(i)));
+            }
+            return all.toString();
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
