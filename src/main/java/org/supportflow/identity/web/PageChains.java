@@ -74,8 +74,8 @@ class PageChains {
     @Bean
     @Order(70)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        return http.securityMatchers(surface -> surface.requestMatchers(
-                        Paths.any("/", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**")))
+        return http.securityMatchers(surface -> surface.requestMatchers(Paths.any(
+                        "/", "/solution/**", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .headers(PageChains::strict)
                 .build();

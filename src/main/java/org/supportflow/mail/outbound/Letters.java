@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.supportflow.mail.MailSettings;
 import org.supportflow.mail.threading.SentMail.Audience;
+import org.supportflow.mail.threading.SolutionLinks;
 import org.supportflow.outbox.Undeliverable;
 import org.supportflow.ticket.AuthorKind;
 import org.supportflow.ticket.Messages;
@@ -22,6 +23,7 @@ class Letters {
     private final LetterTemplates templates;
     private final Quotes quotes;
     private final MailSettings settings;
+    private final SolutionLinks links;
     private final String baseUrl;
 
     Letters(
@@ -31,6 +33,7 @@ class Letters {
             LetterTemplates templates,
             Quotes quotes,
             MailSettings settings,
+            SolutionLinks links,
             @Value("${supportflow.base-url}") String baseUrl) {
         this.tickets = tickets;
         this.messages = messages;
@@ -38,6 +41,7 @@ class Letters {
         this.templates = templates;
         this.quotes = quotes;
         this.settings = settings;
+        this.links = links;
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
     }
 
@@ -95,6 +99,7 @@ class Letters {
         words.put("owner", ticket.handling().assignee().map(staff::nameOf).orElse("-"));
         words.put("desk", settings.name());
         words.put("link", baseUrl + "/go/ticket/" + ticket.reference());
+        links.of(ticket).ifPresent(path -> words.put("solution", baseUrl + path));
         words.put("details", order.details());
         return words;
     }

@@ -1,24 +1,16 @@
 package org.supportflow.mail.threading;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.supportflow.ticket.TicketReference;
 
 /** Addresses of ours that carry a ticket and our signature, e.g. {@code support+7k3q9m-<signature>@example.com}. */
 public final class ReplyTokens {
-
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-    /** 80 bits: nobody guesses that over mail, and the address stays short enough for every program. */
-    private static final int LENGTH = 16;
 
     private final String mailbox;
     private final String domain;
@@ -30,7 +22,8 @@ public final class ReplyTokens {
         this.domain = domain;
         this.secret = secret;
         this.form = Pattern.compile(
-                Pattern.quote(mailbox) + "\\+([0-9a-z]{6})-([a-z2-7]{" + LENGTH + "})@" + Pattern.quote(domain),
+                Pattern.quote(mailbox) + "\\+([0-9a-z]{6})-([a-z2-7]{" + Signature.LENGTH + "})@"
+                        + Pattern.quote(domain),
                 Pattern.CASE_INSENSITIVE);
     }
 
@@ -55,22 +48,6 @@ public final class ReplyTokens {
     }
 
     private String signature(TicketReference ticket) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
-            return letters(mac.doFinal(("reply:" + ticket.value()).getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String letters(byte[] digest) {
-        var text = new StringBuilder();
-        for (var i = 0; i < LENGTH; i++) {
-            var bit = i * 5;
-            var pair = (digest[bit / 8] & 0xFF) << 8 | digest[bit / 8 + 1] & 0xFF;
-            text.append(LETTERS.charAt(pair >> 11 - bit % 8 & 0x1F));
-        }
-        return text.toString();
+        return Signature.of(secret.get(), "reply:" + ticket.value());
     }
 }

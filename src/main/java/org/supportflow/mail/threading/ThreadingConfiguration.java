@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
 import org.supportflow.mail.MailSettings;
 
-/** Signs reply addresses with a secret that all nodes share and that a restart keeps. */
+/** Signs reply addresses and links with a secret that all nodes share and that a restart keeps. */
 @Configuration(proxyBeanMethods = false)
 class ThreadingConfiguration {
 
@@ -16,6 +16,11 @@ class ThreadingConfiguration {
     @Bean
     ReplyTokens replyTokens(MailSettings settings, JdbcClient jdbc) {
         return new ReplyTokens(settings.mailbox(), settings.domain(), SingletonSupplier.of(() -> secret(jdbc)));
+    }
+
+    @Bean
+    SolutionLinks solutionLinks(JdbcClient jdbc) {
+        return new SolutionLinks(SingletonSupplier.of(() -> secret(jdbc)));
     }
 
     private static byte[] secret(JdbcClient jdbc) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Calls the running application as a browser does: keeps cookies, follows nothing by itself. */
-class Browser {
+public class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -23,16 +23,25 @@ class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
 
-    Browser(int port) {
+    public Browser(int port) {
         base = URI.create("http://localhost:" + port);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(page(path).GET());
     }
 
     HttpResponse<String> getJson(String path) {
         return call("GET", path, "");
+    }
+
+    /** Sends a form of a page that was opened before, with its token. */
+    public HttpResponse<String> submit(HttpResponse<String> page, String path, Map<String, String> fields) {
+        var token = CSRF.matcher(page.body());
+        token.find();
+        var all = new java.util.HashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        return post(path, all);
     }
 
     HttpResponse<String> signIn(String name, String password) {
@@ -41,7 +50,7 @@ class Browser {
         return post("/sign-in", Map.of("username", name, "password", password, "_csrf", token.group(1)));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
