@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** One data source for engine, JPA and Flyway, so that they share each transaction. */
 @Configuration(proxyBeanMethods = false)
@@ -17,12 +18,26 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        var pool = new HikariDataSource();
+    DatabaseAddress databaseAddress(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         var own = embedded.getIfAvailable();
-        pool.setJdbcUrl(own == null ? settings.url() : own.url());
-        pool.setUsername(own == null ? settings.user() : EmbeddedDatabase.NAME);
-        pool.setPassword(own == null ? settings.password() : own.password());
+        return own == null
+                ? new DatabaseAddress(settings.url(), settings.user(), settings.password())
+                : new DatabaseAddress(own.url(), EmbeddedDatabase.NAME, own.password());
+    }
+
+    @Bean
+    StartUpTurn startUpTurn(DatabaseAddress address) {
+        return StartUpTurn.await(address);
+    }
+
+    /** Whoever makes tables gets a connection only when it is this node's turn to start. */
+    @Bean
+    @DependsOn("startUpTurn")
+    HikariDataSource dataSource(DatabaseAddress address, DatabaseSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
         pool.setPoolName("supportflow");
         pool.setMaximumPoolSize(settings.poolSize());
         // A database that is away answers 503 soon, instead of holding every thread for half a minute.
