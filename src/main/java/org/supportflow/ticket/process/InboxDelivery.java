@@ -26,29 +26,31 @@ class InboxDelivery {
     private final TicketProcesses processes;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final InboxMeters meters;
 
     InboxDelivery(
             InboxRows rows,
             TicketProcesses processes,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            InboxMeters meters) {
         this.rows = rows;
         this.processes = processes;
         this.transaction = transaction;
         this.events = events;
+        this.meters = meters;
     }
 
     /** Delivers the next row that is due; false when there is none. */
     boolean deliverNext() {
         var tried = new AtomicReference<InboxRow>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> rows.lockNext()
-                    .map(row -> {
-                        tried.set(row);
-                        deliver(row);
-                        return true;
-                    })
-                    .orElse(false)));
+            var outcome = transaction.execute(status -> rows.lockNext().map(row -> {
+                tried.set(row);
+                return deliver(row);
+            }));
+            outcome.filter(ended -> ended != Delivery.ON_ITS_WAY).ifPresent(ended -> meters.delivered());
+            return outcome.isPresent();
         } catch (RuntimeException trouble) {
             var row = tried.get();
             if (row == null) {
@@ -59,15 +61,16 @@ class InboxDelivery {
         }
     }
 
-    private void deliver(InboxRow row) {
+    private Delivery deliver(InboxRow row) {
         var outcome = processes.tell(row);
         if (outcome == Delivery.ON_ITS_WAY) {
             rows.failed(row.id(), "The process is on its way to its next task", CROSSED);
-            return;
+            return outcome;
         }
         if (rows.delivered(row.id(), outcome.code()) > STUCK) {
             events.publishEvent(new InboxRecovered(row.ticket(), row.message()));
         }
+        return outcome;
     }
 
     private void postpone(InboxRow row, RuntimeException trouble) {

@@ -64,6 +64,12 @@ class InboxRows {
                 .orElse(0);
     }
 
+    long countWaiting() {
+        return jdbc.sql("select count(*) from supportflow.inbox where state = 'waiting'")
+                .query(Long.class)
+                .single();
+    }
+
     private InboxRow row(ResultSet row, int number) throws SQLException {
         return new InboxRow(
                 row.getLong("id"),

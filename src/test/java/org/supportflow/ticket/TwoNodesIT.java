@@ -1,0 +1,192 @@
+package org.supportflow.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.supportflow.ProductProcess;
+import org.supportflow.RestClientOfTests;
+
+/** Two nodes, started at the same moment on an empty PostgreSQL that is not the product's own. */
+class TwoNodesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TICKETS = 100;
+    private static final int CLIENTS = 4;
+    private static final String PASSWORD = "of-the-database";
+
+    private static EmbeddedPostgres server;
+    private static JdbcClient database;
+    private static final List<ProductProcess> NODES = new ArrayList<>();
+    private static final List<RestClientOfTests> REST = new ArrayList<>();
+
+    @BeforeAll
+    static void startBothAtOnce() throws Exception {
+        server = EmbeddedPostgres.builder().start();
+        makeDatabase();
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "nodes")), "");
+        for (var name : List.of("one", "two")) {
+            NODES.add(new ProductProcess(folder.resolve(name), settings()));
+        }
+        for (var node : NODES) {
+            node.start();
+        }
+        for (var node : NODES) {
+            node.awaitReady();
+            REST.add(new RestClientOfTests(node.http(), "admin"));
+        }
+    }
+
+    /** As docs/operations.md says, and with a server that asks for the password. */
+    private static void makeDatabase() throws SQLException, IOException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role supportflow login password '" + PASSWORD + "'");
+            statement.execute("create database supportflow owner supportflow encoding 'UTF8' template template0");
+            try (var rows = statement.executeQuery("show hba_file")) {
+                rows.next();
+                Files.writeString(
+                        Path.of(rows.getString(1)),
+                        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+            }
+            statement.execute("select pg_reload_conf()");
+        }
+        database = JdbcClient.create(new DriverManagerDataSource(url(), "supportflow", PASSWORD));
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "SUPPORTFLOW_DATABASE_URL", url(),
+                "SUPPORTFLOW_DATABASE_USER", "supportflow",
+                "SUPPORTFLOW_DATABASE_PASSWORD", PASSWORD,
+                "SUPPORTFLOW_DATABASE_POOL_SIZE", "20",
+                "SUPPORTFLOW_MAIL_EMBEDDED_SMTP_PORT", "0",
+                "SUPPORTFLOW_MAIL_EMBEDDED_IMAP_PORT", "0");
+    }
+
+    private static String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/supportflow";
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        for (var node : NODES) {
+            node.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void tellOneProcessOnceOfEachThingThatCameIn() throws Exception {
+        var tickets = each(TICKETS, TwoNodesIT::submit);
+        await(() -> assertThat(openTasks()).isEqualTo(Map.of("waitForCustomerReply", TICKETS)));
+        each(2 * TICKETS, number -> written(tickets.get(number / 2), number));
+        await(() -> assertThat(openTasks()).isEqualTo(Map.of("checkProof", TICKETS)));
+        await(() ->
+                assertThat(count("supportflow.inbox where state = 'waiting'")).isZero());
+
+        assertThat(deliveries("ticketSubmitted")).isEqualTo(Map.of("delivered", TICKETS));
+        assertThat(deliveries("customerReplied")).isEqualTo(Map.of("delivered", TICKETS, "not_awaited", TICKETS));
+        assertThat(count("supportflow.message")).isEqualTo(3 * TICKETS);
+        assertThat(count("act_ru_incident")).isZero();
+        assertThat(ticketsWithoutExactlyOneProcess()).isEmpty();
+        assertThat(ticketsThatDidNotHearTheCustomerOnce()).isEmpty();
+        assertThat(deliveredBy(0)).isPositive();
+        assertThat(deliveredBy(1)).isPositive();
+        assertThat(deliveredBy(0) + deliveredBy(1)).isEqualTo(3 * TICKETS);
+    }
+
+    private static String submit(int number) {
+        return REST.get(number % 2)
+                .submit("customer-" + number + "@elsewhere.example", "Matter " + number, "It does not work.");
+    }
+
+    /** The two messages of a ticket come at the same time, each to another node; only the first is waited for. */
+    private static String written(String ticket, int number) {
+        var answer = REST.get(number % 2)
+                .post("/tickets/" + ticket + "/messages", Map.of("from", "contact", "body", "Here is our contract."));
+        assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(201);
+        return ticket;
+    }
+
+    private static List<String> each(int times, IntFunction<String> work) throws Exception {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var calls = IntStream.range(0, times)
+                    .mapToObj(number -> clients.submit(() -> work.apply(number)))
+                    .toList();
+            var answers = new ArrayList<String>();
+            for (var call : calls) {
+                answers.add(call.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static void await(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(assertion);
+    }
+
+    private static Map<String, Integer> openTasks() {
+        return counted(
+                database.sql("select task_def_key_ as name, count(*) as rows from act_ru_task group by task_def_key_"));
+    }
+
+    private static int count(String rows) {
+        return database.sql("select count(*) from " + rows).query(Integer.class).single();
+    }
+
+    private static Map<String, Integer> deliveries(String message) {
+        return counted(database.sql(
+                        "select state as name, count(*) as rows from supportflow.inbox where message = ? group by state")
+                .param(message));
+    }
+
+    private static Map<String, Integer> counted(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> Map.entry(row.getString("name"), row.getInt("rows"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<String> ticketsWithoutExactlyOneProcess() {
+        return database.sql("""
+                        select t.reference from supportflow.ticket t left join act_hi_procinst p
+                            on p.business_key_ = t.reference and p.super_process_instance_id_ is null
+                        group by t.id having count(p.id_) <> 1 or max(p.id_) is distinct from t.process_instance_id
+                        """).query(String.class).list();
+    }
+
+    private static List<String> ticketsThatDidNotHearTheCustomerOnce() {
+        return database.sql("""
+                        select p.business_key_ from act_hi_procinst p left join act_hi_actinst a
+                            on a.root_proc_inst_id_ = p.id_ and a.act_id_ = 'customerReplied'
+                        where p.super_process_instance_id_ is null
+                        group by p.id_ having count(a.id_) <> 1
+                        """).query(String.class).list();
+    }
+
+    private static int deliveredBy(int node) {
+        return (int) NODES.get(node).metric("supportflow.inbox.delivered");
+    }
+}
