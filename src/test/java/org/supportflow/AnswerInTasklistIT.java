@@ -50,8 +50,15 @@ class AnswerInTasklistIT {
         tasklist.open("/sign-in");
         tasklist.picture("sign-in");
         tasklist.signInAt("/go/task/" + task(), owner(), TestDesk.PASSWORD);
-        tasklist.awaitTask("Answer ticket");
+        tasklist.awaitTask("Answer ticket · " + ticket);
         tasklist.picture("answer-ticket-empty");
+        tasklist.openTab("Ticket");
+        assertThat(tasklist.ticketBeside())
+                .contains(ticket, "PostgreSQL replication is slow", "Replication lags since the upgrade.", "Premium")
+                .containsPattern("First response\\s+running")
+                .contains("Service level");
+        tasklist.picture("ticket-tab");
+        tasklist.openTab("Form");
 
         tasklist.write("Reply to the customer", "Please send us pg_stat_replication.");
         tasklist.choose("Wait for the customer");

@@ -78,6 +78,17 @@ public class Tasklist implements AutoCloseable {
         await(page.getByLabel(label)).isChecked();
     }
 
+    public void openTab(String name) {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    /** All that the tab beside the form says about the ticket. */
+    public String ticketBeside() {
+        return page.frameLocator("iframe.sf-ticket").locator("main").innerText();
+    }
+
     public String value(String label) {
         return page.getByLabel(label).inputValue();
     }

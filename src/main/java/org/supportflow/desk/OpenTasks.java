@@ -15,6 +15,7 @@ import org.supportflow.ticket.TicketReference;
 public class OpenTasks {
 
     private static final int ENOUGH = 20;
+    private static final String TICKET = "ticket";
 
     private final IdentityService identities;
     private final TaskService tasks;
@@ -43,6 +44,17 @@ public class OpenTasks {
 
     public boolean isVisible(String task, String person, Collection<String> groups) {
         return as(person, groups, () -> tasks.createTaskQuery().taskId(task).count() > 0);
+    }
+
+    /** The ticket of a task that this person may see. */
+    public Optional<TicketReference> ticketOf(String task, String person, Collection<String> groups) {
+        return as(
+                person,
+                groups,
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                        .map(found -> tasks.getVariable(found.getId(), TICKET))
+                        .map(Object::toString)
+                        .flatMap(TicketReference::parse));
     }
 
     private <T> T as(String person, Collection<String> groups, Supplier<T> question) {

@@ -101,6 +101,10 @@ class Queues implements SmartInitializingSingleton {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "priority", "label", "Priority"), Map.of("name", "team", "label", "Team")));
+                List.of(shown("ticket", "Ticket"), shown("priority", "Priority"), shown("team", "Team")));
+    }
+
+    private static Map<String, String> shown(String variable, String label) {
+        return Map.of("name", variable, "label", label);
     }
 }

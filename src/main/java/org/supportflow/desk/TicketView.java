@@ -50,13 +50,15 @@ public record TicketView(
             @Nullable Instant solvedAt,
             @Nullable Instant closedAt) {}
 
-    /** A message or note. */
+    /** A message or note; folded away is what it quotes and how it is signed. */
     public record Said(
             int number,
             String from,
             String author,
             @JsonProperty("public") boolean isPublic,
+            String channel,
             String body,
+            @Nullable String folded,
             Instant receivedAt) {}
 
     /** A task that waits for one of us, and where it is worked on. */

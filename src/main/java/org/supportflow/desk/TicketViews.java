@@ -13,6 +13,7 @@ import org.supportflow.ticket.Messages;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
+import org.supportflow.ticket.process.TaskNames;
 
 /** Puts together what one ticket is. */
 @Component
@@ -96,7 +97,10 @@ public class TicketViews {
                 .list()
                 .stream()
                 .map(task -> new TicketView.OpenTask(
-                        task.getId(), task.getName(), task.getAssignee(), "/go/task/" + task.getId()))
+                        task.getId(),
+                        TaskNames.inDiagram(task.getName(), ticket.reference()),
+                        task.getAssignee(),
+                        "/go/task/" + task.getId()))
                 .toList();
     }
 
@@ -106,7 +110,9 @@ public class TicketViews {
                 message.authorKind().name().toLowerCase(Locale.ROOT),
                 message.author(),
                 message.isPublic(),
+                message.channel().code(),
                 message.body(),
+                message.folded().orElse(null),
                 message.receivedAt());
     }
 

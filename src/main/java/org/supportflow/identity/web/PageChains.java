@@ -67,7 +67,7 @@ class PageChains {
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(Paths.post("/sign-out")))
                         .logoutSuccessUrl(Pages.SIGN_IN + "?out"))
-                .headers(PageChains::strict)
+                .headers(PageChains::framedByTasklist)
                 .build();
     }
 
@@ -96,6 +96,14 @@ class PageChains {
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable());
+    }
+
+    /** Tasklist shows the ticket beside a task's form, in a frame of the same origin. */
+    private static void framedByTasklist(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")))
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -22,7 +22,11 @@ class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<OwnerFollowsTask> owner;
 
-    ListenersOnEveryTask(ObjectProvider<ReadSoFar> readSoFar, ObjectProvider<OwnerFollowsTask> owner) {
+    private final TaskNames names;
+
+    ListenersOnEveryTask(
+            ObjectProvider<ReadSoFar> readSoFar, ObjectProvider<OwnerFollowsTask> owner, TaskNames names) {
+        this.names = names;
         this.readSoFar = readSoFar;
         this.owner = owner;
     }
@@ -48,6 +52,7 @@ class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
     private void listen(TaskDefinition task) {
         task.addTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> readSoFar.getObject().notify(created));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, names);
         task.addTaskListener(
                 TaskListener.EVENTNAME_ASSIGNMENT, taken -> owner.getObject().notify(taken));
     }

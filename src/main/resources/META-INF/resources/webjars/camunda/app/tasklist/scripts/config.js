@@ -25,6 +25,7 @@ export default {
     vendor: 'Supportflow'
   },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/ticket-tab.js'],
   requireJsConfig: {
     waitSeconds: 0,
     ngDeps: [],
