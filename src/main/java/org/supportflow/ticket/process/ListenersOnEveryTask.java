@@ -24,8 +24,7 @@ class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
 
     private final TaskNames names;
 
-    ListenersOnEveryTask(
-            ObjectProvider<ReadSoFar> readSoFar, ObjectProvider<OwnerFollowsTask> owner, TaskNames names) {
+    ListenersOnEveryTask(ObjectProvider<ReadSoFar> readSoFar, ObjectProvider<OwnerFollowsTask> owner, TaskNames names) {
         this.names = names;
         this.readSoFar = readSoFar;
         this.owner = owner;
