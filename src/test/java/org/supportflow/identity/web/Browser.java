@@ -31,7 +31,7 @@ public class Browser {
         return send(page(path).GET());
     }
 
-    HttpResponse<String> getJson(String path) {
+    public HttpResponse<String> getJson(String path) {
         return call("GET", path, "");
     }
 
@@ -44,7 +44,7 @@ public class Browser {
         return post(path, all);
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         var token = CSRF.matcher(get("/sign-in").body());
         token.find();
         return post("/sign-in", Map.of("username", name, "password", password, "_csrf", token.group(1)));
@@ -60,7 +60,7 @@ public class Browser {
     }
 
     /** As Tasklist's scripts do: JSON with the token of Camunda's own cookie. */
-    HttpResponse<String> postJson(String path, String json) {
+    public HttpResponse<String> postJson(String path, String json) {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
