@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The working pieces of one date, disjoint and in order, in microseconds of the day; night shifts are cut at midnight. */
+/** The working pieces of one date, disjoint and in order, in nanoseconds of the day; night shifts are cut at midnight. */
 final class DayPieces {
 
-    static final long SECOND = 1_000_000L;
+    static final long SECOND = 1_000_000_000L;
     static final long DAY = Window.DAY * SECOND;
 
     private final long[] begins;
@@ -58,7 +58,7 @@ final class DayPieces {
     }
 
     /** The first time of the day at which this much is worked: the end of a window rather than the next opening. */
-    long earliestWith(long worked) {
+    long reaching(long worked) {
         var rest = worked;
         for (var i = 0; i < begins.length; i++) {
             var length = ends[i] - begins[i];
@@ -68,18 +68,5 @@ final class DayPieces {
             rest -= length;
         }
         throw new IllegalArgumentException(worked + " of " + total);
-    }
-
-    /** The last time of the day at which no more than this is worked: an opening rather than the end before it. */
-    long latestWith(long worked) {
-        var rest = worked;
-        for (var i = 0; i < begins.length; i++) {
-            var length = ends[i] - begins[i];
-            if (rest < length) {
-                return begins[i] + rest;
-            }
-            rest -= length;
-        }
-        return DAY;
     }
 }

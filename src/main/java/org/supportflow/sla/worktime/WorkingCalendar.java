@@ -3,11 +3,14 @@ package org.supportflow.sla.worktime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When work is done: an instant is working time if its wall-clock time in the zone lies in a window. A window belongs to
@@ -22,13 +25,18 @@ public record WorkingCalendar(
     private static final List<Window> WHOLE_DAY = List.of(new Window(0, Window.DAY));
 
     public WorkingCalendar {
-        hours = Map.copyOf(hours);
+        hours = copy(hours);
         holidays = Set.copyOf(holidays);
-        exceptions = Map.copyOf(exceptions);
+        exceptions = copy(exceptions);
         if (isClosed(hours.values()) && isClosed(exceptions.values())) {
             throw new NoWorkingTimeException(
                     "The calendar has no working time: no window on any day. Add hours to at least one day.");
         }
+    }
+
+    private static <D> Map<D, List<Window>> copy(Map<D, List<Window>> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> List.copyOf(day.getValue())));
     }
 
     private static boolean isClosed(Collection<List<Window>> days) {
@@ -42,7 +50,7 @@ public record WorkingCalendar(
 
     /** The same hours on each of these days. */
     public static WorkingCalendar weekly(ZoneId zone, Set<DayOfWeek> days, List<Window> windows) {
-        var hours = new java.util.EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+        var hours = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
         days.forEach(day -> hours.put(day, windows));
         return new WorkingCalendar(zone, hours, Set.of(), Map.of());
     }
@@ -52,7 +60,7 @@ public record WorkingCalendar(
     }
 
     public WorkingCalendar withException(LocalDate date, List<Window> windows) {
-        var all = new java.util.HashMap<>(exceptions);
+        var all = new HashMap<>(exceptions);
         all.put(date, windows);
         return new WorkingCalendar(zone, hours, holidays, all);
     }
@@ -70,11 +78,10 @@ public record WorkingCalendar(
         return hours.getOrDefault(day, List.of());
     }
 
-    /** Dates that are not as every week, in order. */
-    List<LocalDate> specialDates() {
-        var dates = new ArrayList<>(holidays);
-        exceptions.keySet().stream().filter(date -> !holidays.contains(date)).forEach(dates::add);
-        dates.sort(null);
+    /** Dates that are not as every week. */
+    Set<LocalDate> specialDates() {
+        var dates = new HashSet<>(holidays);
+        dates.addAll(exceptions.keySet());
         return dates;
     }
 }
