@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.sla.ClockReports;
 import org.supportflow.ticket.Message;
 import org.supportflow.ticket.Messages;
+import org.supportflow.ticket.TaskTitle;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
-import org.supportflow.ticket.process.TaskNames;
 
 /** Puts together what one ticket is. */
 @Component
@@ -98,7 +98,7 @@ public class TicketViews {
                 .stream()
                 .map(task -> new TicketView.OpenTask(
                         task.getId(),
-                        TaskNames.inDiagram(task.getName(), ticket.reference()),
+                        TaskTitle.inDiagram(task.getName(), ticket.reference()),
                         task.getAssignee(),
                         "/go/task/" + task.getId()))
                 .toList();
