@@ -32,8 +32,8 @@ public final class ProductProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private final int port = freePort();
     private final int managementPort = freePort();
-    private final Thread endWithTests = new Thread(this::end);
     private Optional<Process> process = Optional.empty();
+    private Optional<Process> guard = Optional.empty();
 
     /** Runs in {@code folder}, which also keeps its log; {@code admin} signs in with {@link TestDesk#PASSWORD}. */
     public ProductProcess(Path folder, Map<String, String> settings) throws IOException {
@@ -43,7 +43,6 @@ public final class ProductProcess implements AutoCloseable {
         this.settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
         this.settings.put("SUPPORTFLOW_DATA", this.folder.toString());
         this.settings.put("SUPPORTFLOW_ADMIN_PASSWORD", TestDesk.PASSWORD);
-        Runtime.getRuntime().addShutdownHook(endWithTests);
     }
 
     public static int freePort() {
@@ -74,6 +73,12 @@ public final class ProductProcess implements AutoCloseable {
         process = Optional.of(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start());
+        guard = Optional.of(guard(process.get().pid()));
+    }
+
+    /** Stops the product when the tests' JVM is gone, even if that is killed: then the guard's input ends. */
+    private static Process guard(long pid) throws IOException {
+        return new ProcessBuilder("sh", "-c", "read -r end; kill " + pid).start();
     }
 
     /** The tests' own configurations would be found beside the product's. */
@@ -113,6 +118,7 @@ public final class ProductProcess implements AutoCloseable {
 
     /** kill -9: nothing is finished, nothing is tidied up. */
     public void kill() throws InterruptedException {
+        dismissGuard();
         process.orElseThrow().destroyForcibly().waitFor();
     }
 
@@ -140,17 +146,18 @@ public final class ProductProcess implements AutoCloseable {
     /** Lets it stop by itself, so that it stops its database; what does not is ended all the same. */
     @Override
     public void close() throws InterruptedException {
+        dismissGuard();
         if (process.isPresent()) {
             process.get().destroy();
             process.get().waitFor(20, TimeUnit.SECONDS);
         }
-        end();
-        Runtime.getRuntime().removeShutdownHook(endWithTests);
-    }
-
-    private void end() {
         process.ifPresent(Process::destroyForcibly);
         databaseLeftOver().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Else it might meet another process that has got the number of this one. */
+    private void dismissGuard() {
+        guard.ifPresent(Process::destroyForcibly);
     }
 
     private Optional<ProcessHandle> databaseLeftOver() {

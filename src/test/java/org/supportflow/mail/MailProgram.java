@@ -25,11 +25,17 @@ public class MailProgram {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final EmbeddedMailServer server;
+    private final int smtpPort;
+    private final int imapPort;
     private final String address;
 
     public MailProgram(EmbeddedMailServer server, String address) {
-        this.server = server;
+        this(server.smtpPort(), server.imapPort(), address);
+    }
+
+    MailProgram(int smtpPort, int imapPort, String address) {
+        this.smtpPort = smtpPort;
+        this.imapPort = imapPort;
         this.address = address;
     }
 
@@ -77,7 +83,7 @@ public class MailProgram {
         properties.put("mail.smtp.from", address);
         var session = Session.getInstance(properties);
         try (var transport = session.getTransport("smtp")) {
-            transport.connect("127.0.0.1", server.smtpPort(), null, null);
+            transport.connect("127.0.0.1", smtpPort, null, null);
             var mail = new MimeMessage(session, new ByteArrayInputStream(raw)) {
                 @Override
                 public void writeTo(java.io.OutputStream out, String[] ignored) throws IOException {
@@ -123,7 +129,7 @@ public class MailProgram {
     public List<MimeMessage> inbox() {
         var session = Session.getInstance(new Properties());
         try (var store = session.getStore("imap")) {
-            store.connect("127.0.0.1", server.imapPort(), address, address);
+            store.connect("127.0.0.1", imapPort, address, address);
             var folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             var mails = new ArrayList<MimeMessage>();

@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.supportflow.ProductDatabase;
 import org.supportflow.ProductProcess;
 import org.supportflow.RestClientOfTests;
 
@@ -34,7 +32,7 @@ class TwoNodesIT {
     private static final String PASSWORD = "of-the-database";
 
     private static EmbeddedPostgres server;
-    private static JdbcClient database;
+    private static ProductDatabase database;
     private static final List<ProductProcess> NODES = new ArrayList<>();
     private static final List<RestClientOfTests> REST = new ArrayList<>();
 
@@ -69,7 +67,7 @@ class TwoNodesIT {
             }
             statement.execute("select pg_reload_conf()");
         }
-        database = JdbcClient.create(new DriverManagerDataSource(url(), "supportflow", PASSWORD));
+        database = new ProductDatabase(url(), PASSWORD);
     }
 
     private static Map<String, String> settings() {
@@ -102,14 +100,14 @@ class TwoNodesIT {
         await(() -> assertThat(openTasks()).isEqualTo(Map.of("waitForCustomerReply", TICKETS)));
         each(2 * TICKETS, number -> written(tickets.get(number / 2), number));
         await(() -> assertThat(openTasks()).isEqualTo(Map.of("checkProof", TICKETS)));
-        await(() ->
-                assertThat(count("supportflow.inbox where state = 'waiting'")).isZero());
+        await(() -> assertThat(database.count("supportflow.inbox where state = 'waiting'"))
+                .isZero());
 
         assertThat(deliveries("ticketSubmitted")).isEqualTo(Map.of("delivered", TICKETS));
         assertThat(deliveries("customerReplied")).isEqualTo(Map.of("delivered", TICKETS, "not_awaited", TICKETS));
-        assertThat(count("supportflow.message")).isEqualTo(3 * TICKETS);
-        assertThat(count("act_ru_incident")).isZero();
-        assertThat(ticketsWithoutExactlyOneProcess()).isEmpty();
+        assertThat(database.count("supportflow.message")).isEqualTo(3 * TICKETS);
+        assertThat(database.count("act_ru_incident")).isZero();
+        assertThat(database.ticketsWithoutExactlyOneProcess()).isEmpty();
         assertThat(ticketsThatDidNotHearTheCustomerOnce()).isEmpty();
         assertThat(deliveredBy(0)).isPositive();
         assertThat(deliveredBy(1)).isPositive();
@@ -150,35 +148,15 @@ class TwoNodesIT {
     }
 
     private static Map<String, Integer> openTasks() {
-        return counted(
-                database.sql("select task_def_key_ as name, count(*) as rows from act_ru_task group by task_def_key_"));
-    }
-
-    private static int count(String rows) {
-        return database.sql("select count(*) from " + rows).query(Integer.class).single();
+        return database.countEach("task_def_key_", "act_ru_task");
     }
 
     private static Map<String, Integer> deliveries(String message) {
-        return counted(database.sql(
-                        "select state as name, count(*) as rows from supportflow.inbox where message = ? group by state")
-                .param(message));
-    }
-
-    private static Map<String, Integer> counted(JdbcClient.StatementSpec query) {
-        return query.query((row, number) -> Map.entry(row.getString("name"), row.getInt("rows"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static List<String> ticketsWithoutExactlyOneProcess() {
-        return database.sql("""
-                        select t.reference from supportflow.ticket t left join act_hi_procinst p
-                            on p.business_key_ = t.reference and p.super_process_instance_id_ is null
-                        group by t.id having count(p.id_) <> 1 or max(p.id_) is distinct from t.process_instance_id
-                        """).query(String.class).list();
+        return database.countEach("state", "supportflow.inbox where message = '" + message + "'");
     }
 
     private static List<String> ticketsThatDidNotHearTheCustomerOnce() {
-        return database.sql("""
+        return database.jdbc().sql("""
                         select p.business_key_ from act_hi_procinst p left join act_hi_actinst a
                             on a.root_proc_inst_id_ = p.id_ and a.act_id_ = 'customerReplied'
                         where p.super_process_instance_id_ is null
