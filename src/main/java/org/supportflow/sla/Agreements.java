@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.supportflow.decision.Decisions;
 import org.supportflow.decision.Outcome;
@@ -19,8 +16,8 @@ import org.supportflow.sla.ledger.Recalculation;
 import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Stamp;
 import org.supportflow.ticket.Priority;
+import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
-import org.supportflow.ticket.TicketSubmitted;
 import org.supportflow.ticket.Tickets;
 
 /** Pins what table {@code service-level} says to a ticket's clocks, and assumes the strictest row until it speaks. */
@@ -29,7 +26,6 @@ class Agreements {
 
     static final String TABLE = "service-level";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Agreements.class);
     private static final String PRIORITY = "priority";
     private static final String ACTOR = "supportflow";
 
@@ -55,34 +51,26 @@ class Agreements {
         this.clock = clock;
     }
 
-    /** Rule R20, after the ticket was entered in the ledger. A broken table costs the assumption, not the ticket. */
-    @EventListener
-    @Order(Clocks.FIRST + 1)
-    void on(TicketSubmitted event) {
-        assumption(event.ticket()).ifPresent(outcome -> {
-            var ticket = tickets.get(event.ticket());
-            var clocks = ledgers.read(ticket);
-            clocks.pin(pinned(outcome));
-            clocks.ledger().assumed(level(outcome), stamp(event.at(), "assumedUntilClassified"));
-            ledgers.write(ticket, clocks, clock.instant());
-        });
+    /** Rule R20: what the strictest row of the tier promises, unless something better is known by now. */
+    void assume(Ticket ticket) {
+        var clocks = ledgers.read(ticket);
+        if (!clocks.ledger().standing().lacksAssumption()) {
+            return;
+        }
+        var outcome = assumption(ticket.reference());
+        clocks.pin(pinned(outcome));
+        clocks.ledger().assumed(level(outcome), stamp(ticket.openedAt(), "assumedUntilClassified"));
+        ledgers.write(ticket, clocks, clock.instant());
     }
 
-    private Optional<Outcome> assumption(TicketReference ticket) {
-        try {
-            var tier = decisions
-                    .evaluate("customer-tier", decisions.inputs(ticket, "customer-tier"))
-                    .text("tier");
-            var facts = new HashMap<>(decisions.inputs(ticket, TABLE));
-            facts.put("tier", tier);
-            facts.put(PRIORITY, Priority.P1.name());
-            var outcome = decisions.evaluate(TABLE, facts);
-            level(outcome);
-            return Optional.of(outcome);
-        } catch (RuntimeException trouble) {
-            LOG.warn("{} has no provisional clock: {}", ticket, trouble.toString());
-            return Optional.empty();
-        }
+    private Outcome assumption(TicketReference ticket) {
+        var tier = decisions
+                .evaluate("customer-tier", decisions.inputs(ticket, "customer-tier"))
+                .text("tier");
+        var facts = new HashMap<>(decisions.inputs(ticket, TABLE));
+        facts.put("tier", tier);
+        facts.put(PRIORITY, Priority.P1.name());
+        return decisions.evaluate(TABLE, facts);
     }
 
     @EventListener

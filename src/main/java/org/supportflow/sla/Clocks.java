@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.sla.ledger.Stamp;
@@ -26,8 +25,6 @@ import org.supportflow.ticket.WaitingFor;
 @Component
 class Clocks {
 
-    static final int FIRST = 0;
-
     private static final String CUSTOMER = "customer";
     private static final String SYSTEM = "supportflow";
 
@@ -42,7 +39,6 @@ class Clocks {
     }
 
     @EventListener
-    @Order(FIRST)
     void on(TicketSubmitted event) {
         var stamp = stamp(event.at(), "ticketSubmitted", CUSTOMER);
         change(event.ticket(), ledger -> ledger.submitted(stamp, false));

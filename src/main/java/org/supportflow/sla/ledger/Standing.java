@@ -35,6 +35,11 @@ public record Standing(
         return new Standing(submittedAt, level, asAssumption, waiting, answeredAt, unansweredSince, solved);
     }
 
+    /** Nothing is agreed or assumed yet, and the first response is still owed. */
+    public boolean lacksAssumption() {
+        return agreed == null && !isAnswered() && !solved;
+    }
+
     Standing waiting(Waiting other) {
         return new Standing(submittedAt, agreed, provisional, other, answeredAt, unansweredSince, solved);
     }
