@@ -5,8 +5,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.supportflow.ticket.InboxRecovered;
 import org.supportflow.ticket.InboxStuck;
@@ -19,33 +21,50 @@ class InboxDelivery {
     private static final Duration CROSSED = Duration.ofMillis(50);
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
+    /** Whoever holds a ticket for longer than this keeps a thread from all other tickets. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     /** After so many tries people are told; tries go on. */
     private static final int STUCK = 3;
 
     private final InboxRows rows;
     private final TicketProcesses processes;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final InboxMeters meters;
+    private final TransactionTemplate delivery;
+    private final TransactionTemplate afterwards;
+
+    @Autowired
+    InboxDelivery(
+            InboxRows rows,
+            TicketProcesses processes,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            InboxMeters meters) {
+        this(rows, processes, transactions, events, meters, LONGEST);
+    }
 
     InboxDelivery(
             InboxRows rows,
             TicketProcesses processes,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
-            InboxMeters meters) {
+            InboxMeters meters,
+            Duration longest) {
         this.rows = rows;
         this.processes = processes;
-        this.transaction = transaction;
         this.events = events;
         this.meters = meters;
+        this.delivery = new TransactionTemplate(transactions);
+        this.delivery.setTimeout((int) longest.toSeconds());
+        this.afterwards = new TransactionTemplate(transactions);
     }
 
     /** Delivers the next row that is due; false when there is none. */
     boolean deliverNext() {
         var tried = new AtomicReference<InboxRow>();
         try {
-            var outcome = transaction.execute(status -> rows.lockNext().map(row -> {
+            var outcome = delivery.execute(status -> rows.lockNext().map(row -> {
                 tried.set(row);
                 return deliver(row);
             }));
@@ -78,7 +97,7 @@ class InboxDelivery {
         if (!crossed) {
             LOG.warn("Message {} for {} is not delivered yet: {}", row.message(), row.ticket(), trouble.toString());
         }
-        transaction.executeWithoutResult(status -> {
+        afterwards.executeWithoutResult(status -> {
             var tries = rows.failed(row.id(), trouble.toString(), crossed ? CROSSED : AGAIN);
             if (tries == STUCK) {
                 events.publishEvent(new InboxStuck(row.ticket(), row.message(), trouble.toString()));
