@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -38,7 +38,7 @@ public class DiagramWall extends AbstractBpmnParseListener {
         var place = element.attribute("id", inside);
         var name = element.getTagName().substring(element.getTagName().indexOf(':') + 1);
         if (ELEMENTS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw refusal(place, "<" + name + "> is not accepted");
+            throw refusal(element, place, "<" + name + "> is not accepted");
         }
         element.attributes().forEach(attribute -> check(element, attribute, place));
         element.elements().forEach(child -> check(child, place));
@@ -48,29 +48,31 @@ public class DiagramWall extends AbstractBpmnParseListener {
         var name = attribute.substring(attribute.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
         var value = element.attribute(attribute, "");
         if (name.endsWith("class")) {
-            throw refusal(place, "a Java class is not accepted");
+            throw refusal(element, place, "a Java class is not accepted");
         }
         if (name.equals("language") && element.getTagName().endsWith("conditionExpression")) {
-            throw refusal(place, "a condition in a script language is not accepted");
+            throw refusal(element, place, "a condition in a script language is not accepted");
         }
         if (name.equals("type") && TYPES.contains(value.toLowerCase(Locale.ROOT))) {
-            throw refusal(place, "tasks of type " + value + " are not accepted");
+            throw refusal(element, place, "tasks of type " + value + " are not accepted");
         }
         if (name.endsWith("delegateexpression")) {
-            checkBean(value, place);
+            checkBean(element, value, place);
         }
     }
 
-    private void checkBean(String expression, String place) {
+    private void checkBean(Element element, String expression, String place) {
         var match = BEAN.matcher(expression.strip());
         if (!match.matches() || !beans.names().contains(match.group(1))) {
-            throw refusal(place, expression + " is none of the offered beans: " + String.join(", ", beans.names()));
+            throw refusal(
+                    element, place, expression + " is none of the offered beans: " + String.join(", ", beans.names()));
         }
     }
 
-    private static BadUserRequestException refusal(String place, String what) {
-        return new BadUserRequestException(
+    private static BpmnParseException refusal(Element element, String place, String what) {
+        return new BpmnParseException(
                 "Element '%s': %s. Use a service task with one of the offered beans, or a table."
-                        .formatted(place, what));
+                        .formatted(place, what),
+                element);
     }
 }
