@@ -13,6 +13,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.decision.ContractCheck.Columns;
 import org.supportflow.engine.check.Finding;
+import org.supportflow.engine.check.Patience;
 
 /**
  * Reads every cell as the engine will: one that does not parse would deploy silently and fail at the first ticket.
@@ -32,6 +33,7 @@ class CellCheck {
                 .map(output -> Optional.ofNullable(output.getName()).orElse(""))
                 .toList();
         for (var rule : table.getRules()) {
+            Patience.orStop();
             var tests = List.copyOf(rule.getInputEntries());
             for (var i = 0; i < Math.min(inputs.size(), tests.size()); i++) {
                 var where = where(rule, inputs.get(i));

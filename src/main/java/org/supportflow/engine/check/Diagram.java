@@ -9,7 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A BPMN file, in the words in which the rules about it are written. */
-record Diagram(ModelFile file, List<Element> elements, List<Element> bpmn) {
+record Diagram(ModelFile file, List<Element> elements, List<Element> bpmn, Map<String, Element> byId) {
 
     static final Set<String> GATEWAYS =
             Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway");
@@ -23,10 +23,14 @@ record Diagram(ModelFile file, List<Element> elements, List<Element> bpmn) {
         var bpmn = elements.stream()
                 .filter(element -> Names.BPMN.equals(element.getNamespaceURI()))
                 .toList();
-        return new Diagram(file, elements, bpmn);
+        var byId = bpmn.stream()
+                .filter(element -> !element.getAttribute("id").isEmpty())
+                .collect(Collectors.toMap(e -> e.getAttribute("id"), Function.identity(), (first, second) -> first));
+        return new Diagram(file, elements, bpmn, byId);
     }
 
     List<Element> named(String name) {
+        Patience.orStop();
         return bpmn.stream().filter(e -> name.equals(e.getLocalName())).toList();
     }
 
@@ -41,12 +45,6 @@ record Diagram(ModelFile file, List<Element> elements, List<Element> bpmn) {
 
     Map<String, List<Element>> flowsBy(String end) {
         return flows().stream().collect(Collectors.groupingBy(flow -> flow.getAttribute(end)));
-    }
-
-    Map<String, Element> byId() {
-        return bpmn.stream()
-                .filter(element -> !element.getAttribute("id").isEmpty())
-                .collect(Collectors.toMap(e -> e.getAttribute("id"), Function.identity(), (first, second) -> first));
     }
 
     /** The name of the message that the event or task waits for; empty if it waits for none. */

@@ -10,6 +10,7 @@ public final class DiagramCheck implements ModelCheck {
 
     public DiagramCheck(Vocabulary vocabulary) {
         this.rules = List.of(
+                new OneProcess(),
                 new OnlyPlainExpressions(),
                 new OnlyKnownWords(vocabulary),
                 new OnlyKnownModels(),
@@ -20,7 +21,6 @@ public final class DiagramCheck implements ModelCheck {
                 new LeavingPaths(),
                 new BoundedTimers(),
                 new CompletePicture(),
-                new OneProcess(),
                 new PromisedLifecycles(vocabulary));
     }
 

@@ -19,12 +19,13 @@ final class PromisedLifecycles implements DiagramRule {
 
     @Override
     public void check(Diagram diagram, KnownModels known, Findings findings) {
-        for (var process : diagram.named("process")) {
+        // Of several processes in one file each is refused elsewhere.
+        diagram.named("process").stream().findFirst().ifPresent(process -> {
             var promise = vocabulary.lifecycles().get(process.getAttribute("id"));
             if (promise != null) {
                 check(diagram, process, promise, findings);
             }
-        }
+        });
     }
 
     private static void check(Diagram diagram, Element process, DiagramWords.Lifecycle promise, Findings findings) {

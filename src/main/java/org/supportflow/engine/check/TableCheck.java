@@ -181,6 +181,7 @@ public final class TableCheck implements ModelCheck {
     }
 
     private static void checkRow(Element rule, Row row, Findings findings) {
+        Patience.orStop();
         var tests = Dom.children(rule, "inputEntry").toList();
         var answers = Dom.children(rule, "outputEntry").toList();
         if (tests.size() != row.inputs.size() || answers.size() != row.outputs.size()) {

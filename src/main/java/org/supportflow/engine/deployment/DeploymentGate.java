@@ -1,5 +1,6 @@
 package org.supportflow.engine.deployment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -10,12 +11,20 @@ import org.slf4j.LoggerFactory;
 import org.supportflow.engine.check.Finding;
 import org.supportflow.engine.check.ModelChecks;
 import org.supportflow.engine.check.ModelFile;
+import org.supportflow.engine.deployment.LimitedChecks.Limits;
 
 /** Stands before the engine's own deployers, on every way a model can come: the Modeler's, ours and the release's. */
 class DeploymentGate implements Deployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
 
+    /** The Modeler waits for five seconds, and the engine has yet to read what the checks let through. */
+    private static final Limits PERSONS = new Limits(Duration.ofSeconds(3), 1_000_000_000);
+
+    /** What comes with a build was checked by it; a busy machine must not keep the product from starting. */
+    private static final Limits RELEASE = new Limits(Duration.ofMinutes(2), 4_000_000_000L);
+
+    private final LimitedChecks limited = new LimitedChecks();
     private final ModelChecks checks;
     private final ShippedAndLive known;
 
@@ -34,20 +43,25 @@ class DeploymentGate implements Deployer {
         var files = deployment.getResources().values().stream()
                 .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
                 .toList();
-        var findings = checks.check(files, known.models());
+        var models = known.models();
+        var limits = isFromRelease() ? RELEASE : PERSONS;
+        var findings = limited.within(limits, () -> checks.check(files, models));
         refuse(findings);
         findings.forEach(finding -> LOG.warn("Deployed with a warning: {}", finding.sentence()));
     }
 
     private static void refuseBorrowedSource(DeploymentEntity deployment) {
-        var fromRelease = Publishing.current()
-                .filter(publication -> publication.source().equals(Publication.RELEASE))
-                .isPresent();
-        if (Publication.RELEASE.equals(deployment.getSource()) && !fromRelease) {
+        if (Publication.RELEASE.equals(deployment.getSource()) && !isFromRelease()) {
             throw new BadUserRequestException(
                     "The deployment was refused and nothing was changed: the source 'release' is kept for what comes with a"
                             + " build. Deploy under another source.");
         }
+    }
+
+    private static boolean isFromRelease() {
+        return Publishing.current()
+                .filter(publication -> publication.source().equals(Publication.RELEASE))
+                .isPresent();
     }
 
     private static void refuse(List<Finding> findings) {

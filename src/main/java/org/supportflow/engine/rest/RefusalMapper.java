@@ -1,8 +1,12 @@
 package org.supportflow.engine.rest;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -16,6 +20,18 @@ public class RefusalMapper implements ExceptionMapper<RestException> {
 
     @Override
     public Response toResponse(RestException failure) {
+        return ofFilter(failure).orElseGet(() -> ofEngine(failure));
+    }
+
+    /** What reads files wraps what a filter in front of it says. */
+    private static Optional<Response> ofFilter(RestException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(WebApplicationException.class::isInstance)
+                .map(refusal -> ((WebApplicationException) refusal).getResponse())
+                .findFirst();
+    }
+
+    private static Response ofEngine(RestException failure) {
         Throwable shown = failure.getCause() instanceof BadUserRequestException refusal ? refusal : failure;
         return ExceptionHandlerHelper.getInstance().getResponse(shown);
     }

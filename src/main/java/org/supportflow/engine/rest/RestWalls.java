@@ -19,6 +19,7 @@ class RestWalls implements BeanFactoryPostProcessor {
         classes.remove(RestExceptionHandler.class);
         classes.add(RefusalMapper.class);
         classes.add(TaskConflictMapper.class);
+        classes.add(BodyLimit.class);
         classes.add(ExpressionFilter.class);
     }
 }
