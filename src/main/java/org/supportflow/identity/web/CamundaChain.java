@@ -94,10 +94,10 @@ class CamundaChain {
     private static void working(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(Paths.any(
-                        API + "/task/{id}/bpmnError",
-                        API + "/task/{id}/bpmnEscalation",
-                        API + "/task/{id}/resolve",
-                        API + "/task/{id}/delegate"))
+                        API + "/task/{id}/bpmnError/**",
+                        API + "/task/{id}/bpmnEscalation/**",
+                        API + "/task/{id}/resolve/**",
+                        API + "/task/{id}/delegate/**"))
                 .denyAll();
         rules.requestMatchers(Paths.get("/camunda/api/engine/**")).hasAnyAuthority(workers());
         rules.requestMatchers(Paths.of(HttpMethod.OPTIONS, API + "/**")).hasAnyAuthority(workers());
