@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +29,12 @@ public class PasswordCheck {
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final byte[] secret = new byte[32];
     private final IdentityService identities;
+    private final JdbcClient database;
     private final Clock clock;
 
-    PasswordCheck(IdentityService identities, Clock clock) {
+    PasswordCheck(IdentityService identities, JdbcClient database, Clock clock) {
         this.identities = identities;
+        this.database = database;
         this.clock = clock;
         new SecureRandom().nextBytes(secret);
     }
@@ -56,12 +59,17 @@ public class PasswordCheck {
         return right;
     }
 
-    void forget(String account) {
-        remembered.remove(account);
-    }
-
     private boolean exists(String account) {
         return identities.createUserQuery().userId(account).count() > 0;
+    }
+
+    /** The stored hash takes part in the proof: whoever changes a password, on whatever node, ends every memory of it. */
+    private String stored(String account) {
+        return database.sql("select pwd_ from act_id_user where id_ = ?")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private byte[] proof(String account, String password) {
@@ -69,6 +77,8 @@ public class PasswordCheck {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             mac.update(account.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            mac.update(stored(account).getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {

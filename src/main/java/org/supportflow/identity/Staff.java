@@ -37,18 +37,16 @@ public class Staff {
 
     /** Takes somebody in, or brings what is known of them up to date; the password is only for somebody new. */
     public Person add(NewPerson person, String password, String by) {
+        var memberOf = Stream.concat(person.roles().stream().map(Role::group), person.teams().stream())
+                .sorted()
+                .toList();
         if (user(person.id()).isEmpty()) {
             create(person, password);
-            audit.record(
-                    by,
-                    "personAdded",
-                    "person:" + person.id(),
-                    Map.of("roles", person.roles().toString()));
+            audit.record(by, "personAdded", subject(person.id()), Map.of("groups", String.join(", ", memberOf)));
         }
         profiles.save(person.id(), new Profiles.Profile(person.zone(), person.languages(), person.skills()));
         person.teams().forEach(groups::createTeam);
-        Stream.concat(person.roles().stream().map(Role::group), person.teams().stream())
-                .forEach(group -> join(person.id(), group));
+        memberOf.forEach(group -> member(person.id(), group));
         events.publishEvent(new StaffChanged(person.id()));
         return find(person.id()).orElseThrow();
     }
@@ -66,7 +64,7 @@ public class Staff {
         var user = user(id).orElseThrow(() -> new IllegalArgumentException("Nobody here is called '%s'".formatted(id)));
         user.setPassword(password);
         save(user);
-        audit.record(by, "passwordChanged", "person:" + id, Map.of());
+        audit.record(by, "passwordChanged", subject(id), Map.of());
     }
 
     /** The engine's policy judges what people choose on a page; what the operator's environment says is taken. */
@@ -74,16 +72,36 @@ public class Staff {
         ((IdentityServiceImpl) identities).saveUser(user, true);
     }
 
-    public void join(String id, String group) {
-        if (identities.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
-            identities.createMembership(id, group);
+    /** From now on somebody has this role, or works in this team. */
+    public void join(String id, String group, String by) {
+        if (member(id, group)) {
+            audit.record(by, "groupJoined", subject(id), Map.of("group", group));
             events.publishEvent(new StaffChanged(id));
         }
     }
 
-    public void leave(String id, String group) {
-        identities.deleteMembership(id, group);
-        events.publishEvent(new StaffChanged(id));
+    public void leave(String id, String group, String by) {
+        if (isMember(id, group)) {
+            identities.deleteMembership(id, group);
+            audit.record(by, "groupLeft", subject(id), Map.of("group", group));
+            events.publishEvent(new StaffChanged(id));
+        }
+    }
+
+    private boolean member(String id, String group) {
+        var isNew = !isMember(id, group);
+        if (isNew) {
+            identities.createMembership(id, group);
+        }
+        return isNew;
+    }
+
+    private boolean isMember(String id, String group) {
+        return identities.createGroupQuery().groupMember(id).groupId(group).count() > 0;
+    }
+
+    private static String subject(String id) {
+        return "person:" + id;
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.supportflow.engine.deployment;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.engine.check.ModelFile;
 
@@ -28,6 +29,11 @@ public record Publication(
 
     static Publication byRelease(ModelFile file, String author, String comment) {
         return new Publication(file, RELEASE, RELEASE, author, comment, null);
+    }
+
+    /** What is being published in this transaction, if a publication of ours is. */
+    public static Optional<Publication> current() {
+        return Publishing.current();
     }
 
     public Publication approvedBy(String person) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.supportflow.audit.Audit;
+import org.supportflow.engine.deployment.Publication;
 
 /** Records who put which models live, in the transaction that does so. */
 class DeploymentRecorder implements Deployer {
@@ -22,7 +23,9 @@ class DeploymentRecorder implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        var person = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
+        var person = Publication.current()
+                .map(Publication::author)
+                .or(() -> Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId()));
         audit.record(
                 person.orElse("supportflow"),
                 "modelsDeployed",

@@ -37,6 +37,8 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     }
 
     private void record(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityService(new RecordingIdentityService(audit));
+        engine.setAuthorizationService(new RecordingAuthorizationService(audit));
         engine.setCustomPostBPMNParseListeners(
                 added(engine.getCustomPostBPMNParseListeners(), new WorkRecorder(audit)));
         engine.setCustomPostDeployers(added(engine.getCustomPostDeployers(), new DeploymentRecorder(audit)));

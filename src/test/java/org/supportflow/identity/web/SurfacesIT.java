@@ -2,25 +2,34 @@ package org.supportflow.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.supportflow.SupportflowIT;
+import org.supportflow.TestClock;
 import org.supportflow.identity.ApiKeyScope;
 import org.supportflow.identity.ApiKeys;
 import org.supportflow.identity.NewPerson;
 import org.supportflow.identity.Role;
+import org.supportflow.identity.SignInLimits;
 import org.supportflow.identity.Staff;
 
 @SupportflowIT
 class SurfacesIT {
 
     private static final String PASSWORD = "Correct-horse-7";
+    private static final String GUESSER = "203.0.113.7";
 
     @LocalServerPort
     int port;
@@ -30,6 +39,20 @@ class SurfacesIT {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    SignInLimits limits;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
 
     @BeforeEach
     void hireOneOfEachRole() {
@@ -55,6 +78,25 @@ class SurfacesIT {
             POST /engine-rest/deployment/create                  | 401   | 403   | 403   | 403     | in    | 403      | 403     | in
             GET  /engine-rest/task?maxResults=1                  | 401   | in    | in    | 403     | 403   | in       | 403     | in
             POST /engine-rest/task/x/bpmnError                   | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/x/bpmnEscalation              | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/x/resolve                     | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/x/delegate                    | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            PUT  /engine-rest/task/x                             | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            PUT  /engine-rest/task/x/variables/team              | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            PUT  /engine-rest/task/x/localVariables/team         | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            DELETE /engine-rest/task/x                           | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/create                        | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/x/identity-links              | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/process-definition/key/x/start     | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/process-instance/x/modification    | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/execution/x/signal                 | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/migration/execute                  | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            DELETE /engine-rest/deployment/x                     | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/authorization/create               | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            GET  /engine-rest/variable-instance                  | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/decision-definition/x/evaluate     | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            POST /engine-rest/task/x/assignee                    | 401   | 403   | in    | 403     | 403   | 403      | 403     | in
+            POST /engine-rest/task/x/claim                       | 401   | in    | in    | 403     | 403   | 403      | 403     | in
             POST /engine-rest/message                            | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             POST /engine-rest/filter/create                      | 401   | 403   | 403   | 403     | 403   | in       | 403     | in
             GET  /engine-rest/user                               | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
@@ -191,6 +233,57 @@ class SurfacesIT {
 
         assertThat(answer("GET /api/v1/tickets", Browser.basic("guessed", PASSWORD)))
                 .isEqualTo("429");
+    }
+
+    @Test
+    void makesAnAddressWaitFromWhichTooManyFail() {
+        for (int i = 0; i < 49; i++) {
+            limits.failed("guessed-" + i, GUESSER);
+        }
+        var fiftieth = statusFrom(GUESSER, "guessed-49", "wrong");
+
+        var right = statusFrom(GUESSER, user("AGENT"), PASSWORD + "?");
+        var elsewhere = statusFrom("203.0.113.8", user("AGENT"), PASSWORD + "?");
+        clock.advance(Duration.ofMinutes(16));
+        var later = statusFrom(GUESSER, user("AGENT"), PASSWORD + "?");
+
+        assertThat(fiftieth).isEqualTo(401);
+        assertThat(right).isEqualTo(429);
+        assertThat(elsewhere).isEqualTo(401);
+        assertThat(later).isEqualTo(401);
+    }
+
+    @Test
+    void believesOnlyAProxyWhereACallComesFrom() {
+        for (int i = 0; i < 50; i++) {
+            limits.failed("guessed-" + i, "198.51.100.9");
+        }
+
+        assertThat(statusFrom("192.0.2.1, 198.51.100.9", user("AGENT"), PASSWORD + "?"))
+                .as("what stands before the proxy's own word was written by the client")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void endsAPasswordAtOnceWhenItIsChanged() {
+        staff.add(NewPerson.of("changing", "Changing", "c@desk.example", Role.AGENT), PASSWORD, "test");
+        staff.changePassword("changing", PASSWORD, "test");
+        var before = answer("GET /api/v1/tickets", Browser.basic("changing", PASSWORD));
+
+        staff.changePassword("changing", "Another-horse-7", "test");
+
+        assertThat(before).isEqualTo("in");
+        assertThat(answer("GET /api/v1/tickets", Browser.basic("changing", PASSWORD)))
+                .isEqualTo("401");
+    }
+
+    private int statusFrom(String address, String person, String password) {
+        var headers = new HttpHeaders();
+        headers.set("X-Forwarded-For", address);
+        headers.setBasicAuth(person, password);
+        return http.exchange("/api/v1/tickets", HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getStatusCode()
+                .value();
     }
 
     private Browser signedIn(String role) {
