@@ -5,15 +5,12 @@ if (window.require && window.require.config) {
   window.require.config({ waitSeconds: 0 });
 }
 
-// Tasklist's own sign-in is closed: whoever signs out, or comes back too late, is brought to ours. What was typed but
-// not sent is kept by Tasklist in this browser, where the next person would find it.
+// Tasklist's own sign-in is closed: whoever signs out, or comes back too late, is brought to ours, which also removes
+// what was typed but not sent: Tasklist keeps it in this browser, where the next person would find it.
 function leaveForSignIn() {
   if (!/^#\/login/.test(window.location.hash)) {
     return;
   }
-  Object.keys(window.localStorage)
-    .filter(function (key) { return key.indexOf('camunda-form:') === 0; })
-    .forEach(function (key) { window.localStorage.removeItem(key); });
   window.location.replace('/sign-in?out');
 }
 window.addEventListener('hashchange', leaveForSignIn);
