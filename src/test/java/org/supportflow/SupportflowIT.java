@@ -33,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "supportflow.engine.job-max-wait=200ms"
         })
 @ContextConfiguration(initializers = TestFolder.class)
-@Import({SupportflowIT.Beans.class, TestDesk.class})
+@Import({SupportflowIT.Beans.class, TestDesk.class, TestTickets.class})
 public @interface SupportflowIT {
 
     /** What tests put in the place of the product's own. */

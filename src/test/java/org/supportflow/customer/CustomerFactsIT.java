@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.supportflow.SupportflowIT;
+import org.supportflow.TestTickets;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.IncomingMessage;
-import org.supportflow.ticket.Intake;
 import org.supportflow.ticket.NewTicket;
 import org.supportflow.ticket.TicketReference;
 
@@ -26,7 +26,7 @@ class CustomerFactsIT {
     CustomerFacts facts;
 
     @Autowired
-    Intake intake;
+    TestTickets testTickets;
 
     @Autowired
     Clock clock;
@@ -96,8 +96,8 @@ class CustomerFactsIT {
 
     private TicketReference submit(String email) {
         var message = IncomingMessage.text(email, "Does it work?", Channel.REST, clock.instant());
-        return intake.submit(NewTicket.of(email, "A question", message, Channel.REST, "en"), null)
-                .ticket()
+        return testTickets
+                .submit(NewTicket.of(email, "A question", message, Channel.REST, "en"))
                 .reference();
     }
 

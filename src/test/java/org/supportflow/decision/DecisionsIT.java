@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.supportflow.SupportflowIT;
+import org.supportflow.TestTickets;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.IncomingMessage;
-import org.supportflow.ticket.Intake;
 import org.supportflow.ticket.NewTicket;
 import org.supportflow.ticket.TicketReference;
 
@@ -45,7 +45,7 @@ class DecisionsIT {
     Stuck stuck;
 
     @Autowired
-    Intake intake;
+    TestTickets testTickets;
 
     @Autowired
     TransactionTemplate transaction;
@@ -68,16 +68,14 @@ class DecisionsIT {
     void startFromTheReleasedTable() {
         publish(TABLE, released(TABLE));
         publish(LATER, released(LATER));
-        ticket = intake.submit(
-                        NewTicket.of(
-                                "decisions@example.org",
-                                "How do I rotate logs?",
-                                IncomingMessage.text(
-                                        "decisions@example.org", "They fill the disk.", Channel.REST, Instant.now()),
-                                Channel.REST,
-                                "en"),
-                        null)
-                .ticket()
+        ticket = testTickets
+                .submit(NewTicket.of(
+                        "decisions@example.org",
+                        "How do I rotate logs?",
+                        IncomingMessage.text(
+                                "decisions@example.org", "They fill the disk.", Channel.REST, Instant.now()),
+                        Channel.REST,
+                        "en"))
                 .reference();
     }
 

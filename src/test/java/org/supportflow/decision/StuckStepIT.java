@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.supportflow.SupportflowIT;
+import org.supportflow.TestTickets;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.IncomingMessage;
-import org.supportflow.ticket.Intake;
 import org.supportflow.ticket.NewTicket;
 import org.supportflow.ticket.TicketReference;
 
@@ -34,7 +34,7 @@ class StuckStepIT {
     Decisions decisions;
 
     @Autowired
-    Intake intake;
+    TestTickets testTickets;
 
     @Autowired
     TransactionTemplate transaction;
@@ -57,9 +57,8 @@ class StuckStepIT {
     @BeforeEach
     void aTicketWhoseProcessFails() {
         var words = IncomingMessage.text("stuck@example.org", "They fill the disk.", Channel.REST, Instant.now());
-        ticket = intake.submit(
-                        NewTicket.of("stuck@example.org", "How do I rotate logs?", words, Channel.REST, "en"), null)
-                .ticket()
+        ticket = testTickets
+                .submit(NewTicket.of("stuck@example.org", "How do I rotate logs?", words, Channel.REST, "en"))
                 .reference();
         repository
                 .createDeployment()

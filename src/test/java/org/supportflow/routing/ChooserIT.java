@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.supportflow.SupportflowIT;
+import org.supportflow.TestTickets;
 import org.supportflow.identity.NewPerson;
 import org.supportflow.identity.Person;
 import org.supportflow.identity.Role;
 import org.supportflow.identity.Staff;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.IncomingMessage;
-import org.supportflow.ticket.Intake;
 import org.supportflow.ticket.NewTicket;
 import org.supportflow.ticket.Ticket;
 
@@ -29,7 +29,7 @@ class ChooserIT {
     Staff staff;
 
     @Autowired
-    Intake intake;
+    TestTickets testTickets;
 
     @Autowired
     Chooser chooser;
@@ -136,8 +136,7 @@ class ChooserIT {
     private Ticket ticket(String language) {
         var email = "asks@" + team + ".example";
         var message = IncomingMessage.text(email, "Does it work?", Channel.REST, clock.instant());
-        return intake.submit(NewTicket.of(email, "A question", message, Channel.REST, language), null)
-                .ticket();
+        return testTickets.submit(NewTicket.of(email, "A question", message, Channel.REST, language));
     }
 
     private void own(Ticket ticket, String agent) {

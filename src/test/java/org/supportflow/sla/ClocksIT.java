@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,13 +23,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.supportflow.SupportflowIT;
 import org.supportflow.TestClock;
+import org.supportflow.TestTickets;
 import org.supportflow.decision.Answer;
 import org.supportflow.decision.Outcome;
 import org.supportflow.decision.OutcomeDecided;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.Conversation;
 import org.supportflow.ticket.IncomingMessage;
-import org.supportflow.ticket.Intake;
 import org.supportflow.ticket.NewTicket;
 import org.supportflow.ticket.OutgoingMessage;
 import org.supportflow.ticket.TicketReference;
@@ -40,7 +39,7 @@ import org.supportflow.ticket.Tickets;
 class ClocksIT {
 
     @Autowired
-    Intake intake;
+    TestTickets testTickets;
 
     @Autowired
     Conversation conversation;
@@ -77,7 +76,7 @@ class ClocksIT {
     @AfterEach
     void backToNow() {
         clock.reset();
-        submitted.forEach(this::takeFromTheInbox);
+        submitted.forEach(testTickets::silence);
     }
 
     @Test
@@ -180,23 +179,13 @@ class ClocksIT {
         assertThat(actions.takeNext(ticket, step)).isEmpty();
     }
 
-    /** A ticket whose process never starts: it would decide about the clocks between the lines of a test. */
     private TicketReference submitted() {
         var message = IncomingMessage.text("jo@example.org", "The broker is down.", Channel.REST, clock.instant());
-        var asked = NewTicket.of("jo@example.org", "Broker down", message, Channel.REST, "en");
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var ticket = intake.submit(asked, null).ticket().reference();
-            takeFromTheInbox(ticket);
-            submitted.add(ticket);
-            return ticket;
-        }));
-    }
-
-    private void takeFromTheInbox(TicketReference ticket) {
-        database.update(
-                "update supportflow.inbox set state = 'delivered', delivered_at = created_at"
-                        + " where ticket_id = (select id from supportflow.ticket where reference = ?) and state = 'waiting'",
-                ticket.value());
+        var ticket = testTickets
+                .submit(NewTicket.of("jo@example.org", "Broker down", message, Channel.REST, "en"))
+                .reference();
+        submitted.add(ticket);
+        return ticket;
     }
 
     /** As if table service-level had said so, round the clock. */
