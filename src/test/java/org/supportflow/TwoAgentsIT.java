@@ -37,7 +37,7 @@ import org.supportflow.identity.web.Browser;
 class TwoAgentsIT {
 
     private static final Pattern FIRST =
-            Pattern.compile("(\\S+) completed \"Answer community question\" at (\\d{4}-\\S+Z)\\.");
+            Pattern.compile("(\\S+) completed \"Answer community question · SF-\\w+\" at (\\d{4}-\\S+Z)\\.");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Where a person works. */

@@ -23,9 +23,12 @@ public class NotPossibleNow extends RuntimeException {
     }
 
     static NotPossibleNow elsewhere(Ticket ticket, String done, List<String> tasks) {
-        var advice = tasks.isEmpty()
+        var names = tasks.stream()
+                .map(task -> TaskTitle.inDiagram(task, ticket.reference()))
+                .toList();
+        var advice = names.isEmpty()
                 ? "is on its way to its next task and cannot be %s at this moment. Try again in a few seconds."
-                : "cannot be %s where it stands. First complete \"" + String.join("\" and \"", tasks)
+                : "cannot be %s where it stands. First complete \"" + String.join("\" and \"", names)
                         + "\", or withdraw the ticket.";
         return new NotPossibleNow("Ticket %s ".formatted(ticket.reference()) + advice.formatted(done));
     }

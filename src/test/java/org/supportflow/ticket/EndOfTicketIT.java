@@ -205,7 +205,7 @@ class EndOfTicketIT {
     private void complete(String ticket, String task, Map<String, Object> values) {
         var open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(ticket)
-                .taskName(task)
+                .taskName(TaskTitle.of(task, TicketReference.of(ticket)))
                 .singleResult();
         tasks.complete(open.getId(), values);
     }
