@@ -45,6 +45,11 @@ public final class ProductProcess implements AutoCloseable {
         this.settings.put("SUPPORTFLOW_ADMIN_PASSWORD", TestDesk.PASSWORD);
     }
 
+    /** A new folder for products; it is kept until the tests' JVM is gone and another begins. */
+    public static Path newFolder() throws IOException {
+        return TestFolder.create();
+    }
+
     public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

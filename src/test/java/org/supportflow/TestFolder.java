@@ -17,14 +17,17 @@ class TestFolder implements ApplicationContextInitializer<ConfigurableApplicatio
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            Files.createDirectories(PARENT);
-            clearOld();
-            var folder =
-                    Files.createTempDirectory(PARENT, ProcessHandle.current().pid() + "-");
-            TestPropertyValues.of("supportflow.data=" + folder.toAbsolutePath()).applyTo(context);
+            TestPropertyValues.of("supportflow.data=" + create().toAbsolutePath())
+                    .applyTo(context);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Path create() throws IOException {
+        Files.createDirectories(PARENT);
+        clearOld();
+        return Files.createTempDirectory(PARENT, ProcessHandle.current().pid() + "-");
     }
 
     private static void clearOld() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +65,7 @@ class KilledMidMailIT {
         server = SeparateMailServer.start(
                 Stream.concat(Stream.of(US), ADDRESSES.stream()).toList());
         customers = ADDRESSES.stream().map(server::program).toList();
-        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "nodes")), "");
+        var folder = ProductProcess.newFolder();
         var port = Integer.toString(ProductProcess.freePort());
         product = new ProductProcess(
                 folder,

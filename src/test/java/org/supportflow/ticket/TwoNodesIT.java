@@ -40,7 +40,7 @@ class TwoNodesIT {
     static void startBothAtOnce() throws Exception {
         server = EmbeddedPostgres.builder().start();
         makeDatabase();
-        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "nodes")), "");
+        var folder = ProductProcess.newFolder();
         for (var name : List.of("one", "two")) {
             NODES.add(new ProductProcess(folder.resolve(name), settings()));
         }
