@@ -56,7 +56,7 @@ public record WorkingCalendar(
     }
 
     public WorkingCalendar withHolidays(LocalDate... dates) {
-        return new WorkingCalendar(zone, hours, Set.of(dates), exceptions);
+        return new WorkingCalendar(zone, hours, Set.copyOf(List.of(dates)), exceptions);
     }
 
     public WorkingCalendar withException(LocalDate date, List<Window> windows) {

@@ -133,10 +133,24 @@ class WorkingTimeTest {
     void leavesOutADateThatAnIslandSkipped() {
         var samoa = WorkingTime.in(WorkingCalendar.always(ZoneId.of("Pacific/Apia")));
 
-        var due = samoa.due(Instant.parse("2011-12-29T20:00:00Z"), Target.parse("P1D"));
+        var due = samoa.due(Instant.parse("2011-12-29T20:00:00Z"), Target.parse("P2D"));
 
-        // 29 December 10:00 at -10; the next date that exists is 31 December
-        assertThat(due).contains(Instant.parse("2011-12-30T20:00:00Z"));
+        // 29 December 10:00 at -10; the next dates that exist are 31 December and 1 January, at +14
+        assertThat(due).contains(Instant.parse("2011-12-31T20:00:00Z"));
+    }
+
+    @Test
+    void countsABusinessDayOnceWhenTheClockGoesBackOverMidnight() {
+        var newfoundland = WorkingTime.in(WorkingCalendar.always(ZoneId.of("America/St_Johns")));
+        var start = Instant.parse("2010-11-06T02:30:30Z");
+
+        // 00:00:30 at -02:30; half a minute later the clock goes back to 23:01 of the day before
+        assertThat(newfoundland.businessDays(start, Instant.parse("2010-11-07T02:30:29Z")))
+                .isZero();
+        assertThat(newfoundland.businessDays(start, Instant.parse("2010-11-07T02:30:30Z")))
+                .isEqualTo(1);
+        assertThat(newfoundland.businessDays(start, Instant.parse("2010-11-07T03:00:00Z")))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
