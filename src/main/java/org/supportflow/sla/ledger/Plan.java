@@ -2,6 +2,7 @@ package org.supportflow.sla.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.worktime.NoWorkingTimeException;
@@ -55,7 +56,8 @@ record Plan(
     }
 
     private Instant later(Instant from, Duration work) {
-        return time.add(from, work).orElseThrow(Plan::endless);
+        // as fine as the database keeps it: a share of a target can be finer
+        return time.add(from, work.truncatedTo(ChronoUnit.MICROS)).orElseThrow(Plan::endless);
     }
 
     private static NoWorkingTimeException endless() {

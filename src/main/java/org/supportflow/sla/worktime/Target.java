@@ -31,7 +31,7 @@ public sealed interface Target {
         }
         try {
             var hours = Duration.parse(text);
-            if (text.startsWith("PT") && !hours.isNegative() && !hours.isZero()) {
+            if (text.startsWith("PT") && hours.toSeconds() > 0 && hours.getNano() == 0) {
                 return new WorkingHours(hours);
             }
         } catch (DateTimeException e) {

@@ -41,4 +41,13 @@ class R16MissedStepsTest {
         assertThat(desk.clock(ClockKind.RESOLUTION, "2026-02-05 09:00").breachedAt())
                 .isEqualTo(instant("2026-02-03 13:00"));
     }
+
+    @Test
+    void plansStepsAsFineAsTheDatabaseKeepsThem() {
+        var desk = submitted("2026-02-03 10:00:00.000001", "resolution=P1D/end");
+
+        var half = desk.clock(ClockKind.RESOLUTION, "2026-02-03 11:00").nextStepAt();
+
+        assertThat(half).isEqualTo(instant("2026-02-04 09:30"));
+    }
 }

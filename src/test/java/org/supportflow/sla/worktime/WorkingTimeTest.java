@@ -154,7 +154,7 @@ class WorkingTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1DT2H", "P1W", "8h", "PT0S", "PT-1H", "P0D", ""})
+    @ValueSource(strings = {"P1DT2H", "P1W", "8h", "PT0S", "PT-1H", "PT0.5S", "P0D", ""})
     void refusesWhatIsNeitherHoursNorDays(String target) {
         assertThatThrownBy(() -> Target.parse(target))
                 .isInstanceOf(IllegalArgumentException.class)
