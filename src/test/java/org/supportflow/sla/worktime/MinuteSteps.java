@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The naive oracle: looks at the wall clock minute after minute, and knows no other trick. */
 final class MinuteSteps {
@@ -79,7 +80,7 @@ final class MinuteSteps {
         var date = shift;
         for (var left = target.days(); left > 0; ) {
             date = date.plusDays(1);
-            left -= !windows(date).isEmpty() && hasNoon(date) ? 1 : 0;
+            left -= !windows(date).isEmpty() && hasAnyHour(date) ? 1 : 0;
         }
         return target.toEnd() ? end(date) : firstAt(local.plusDays(ChronoUnit.DAYS.between(shift, date)));
     }
@@ -108,8 +109,10 @@ final class MinuteSteps {
                 : calendar.hours().getOrDefault(date.getDayOfWeek(), List.of());
     }
 
-    private boolean hasNoon(LocalDate date) {
-        return !calendar.zone().getRules().getValidOffsets(date.atTime(12, 0)).isEmpty();
+    private boolean hasAnyHour(LocalDate date) {
+        var rules = calendar.zone().getRules();
+        return IntStream.range(0, 24)
+                .anyMatch(hour -> !rules.getValidOffsets(date.atTime(hour, 0)).isEmpty());
     }
 
     /** After the last minute at which the wall clock shows less than the end of the date's last window. */

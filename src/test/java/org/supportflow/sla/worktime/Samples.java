@@ -46,7 +46,9 @@ class Samples extends DomainContextBase {
                     var date = LocalDate.ofInstant(start, zone);
                     var calendar = new WorkingCalendar(zone, week, dates(date, holidays), dates(date, exceptions));
                     return new Sample(calendar, start, span, share);
-                });
+                })
+                // jqwik would keep all their combinations in memory, one for each case
+                .withoutEdgeCases();
     }
 
     /** All there are; those that once left out a date more often, as they did so only once. */
