@@ -78,10 +78,14 @@ public class Tasklist implements AutoCloseable {
         await(page.getByLabel(label)).isChecked();
     }
 
+    /** A click that comes while Tasklist still builds its tabs is lost. */
     public void openTab(String name) {
-        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        var tab = page.locator(".nav-tabs li", new Page.LocatorOptions().setHasText(name))
+                .first();
+        page.waitForCondition(() -> {
+            tab.locator("a").click();
+            return tab.getAttribute("class").contains("active");
+        });
     }
 
     /** All that the tab beside the form says about the ticket. */
