@@ -36,8 +36,8 @@ import org.supportflow.identity.web.Browser;
 @SupportflowIT
 class TwoAgentsIT {
 
-    private static final Pattern FIRST =
-            Pattern.compile("(\\S+) completed \"Answer community question · SF-\\w+\" at (\\d{4}-\\S+Z)\\.");
+    private static final Pattern FIRST = Pattern.compile(
+            "Agent \\S+ \\((\\S+)\\) completed \"Answer community question · SF-\\w+\" at (\\d{4}-\\S+Z)\\.");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Where a person works. */

@@ -54,7 +54,7 @@ class Submission implements Command<VariableMap> {
             checker.checkTaskWork(task);
         }
         var user = context.getAuthenticatedUserId();
-        Conflicts.refuseAnothers(task, user);
+        Conflicts.refuseAnothers(context, task, user);
         // A copy: Variables.fromMap hands out the very map that was sent when it comes by REST.
         var variables = Variables.createVariables();
         variables.putAll(sent);

@@ -53,7 +53,7 @@ class EngineRestIT {
         assertThat(first.getStatusCode().value()).isEqualTo(204);
         for (var late : new ResponseEntity<?>[] {second, third, claim}) {
             assertThat(late.getStatusCode().value()).isEqualTo(409);
-            assertThat(String.valueOf(late.getBody())).contains("admin completed", "Do work", " at 20");
+            assertThat(String.valueOf(late.getBody())).contains("(admin) completed", "Do work", " at 20");
         }
     }
 

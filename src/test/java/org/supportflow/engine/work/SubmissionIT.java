@@ -15,9 +15,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,9 @@ import org.supportflow.engine.TaskConflict;
 
 @SupportflowIT
 class SubmissionIT {
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     RepositoryService models;
@@ -115,6 +121,50 @@ class SubmissionIT {
     }
 
     @Test
+    void tellsItAlsoWhereTheEngineTripsOverATaskThatEndsMeanwhile() {
+        var task = aTask();
+
+        assertThatThrownBy(() -> Conflicts.explain(executor(), task.getId(), () -> {
+                    complete("ann", task);
+                    throw new NullPointerException("\"execution\" is null");
+                }))
+                .isInstanceOf(TaskConflict.class)
+                .hasMessageStartingWith("ann completed \"Do work\" at ");
+    }
+
+    @Test
+    void tellsItAlsoWhereTheRightToTheTaskEndedWithIt() {
+        var task = aTask();
+
+        assertThatThrownBy(() -> Conflicts.explain(executor(), task.getId(), () -> {
+                    complete("ann", task);
+                    throw new AuthorizationException("bob may not");
+                }))
+                .isInstanceOf(TaskConflict.class)
+                .hasMessageStartingWith("ann completed \"Do work\" at ");
+    }
+
+    @Test
+    void leavesARefusalAtAnOpenTaskAsItIs() {
+        var task = aTask();
+
+        assertThatThrownBy(() -> Conflicts.explain(executor(), task.getId(), () -> {
+                    throw new AuthorizationException("bob may not");
+                }))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void leavesTheProductsOwnMistakesAsTheyAre() {
+        var task = aTask();
+
+        assertThatThrownBy(() -> Conflicts.explain(executor(), task.getId(), () -> {
+                    throw new NullPointerException();
+                }))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void refusesToFinishWhatAColleagueHasTaken() {
         var task = aTask();
         as("ann", () -> tasks.claim(task.getId(), "ann"));
@@ -153,6 +203,10 @@ class SubmissionIT {
         assertThatThrownBy(() -> as("ann", () -> tasks.resolveTask(task.getId(), Map.of("team", "mine"))))
                 .isInstanceOf(AuthorizationException.class);
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+    }
+
+    private CommandExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
     }
 
     private Task aTask() {
