@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 import org.supportflow.customer.Plan;
 import org.supportflow.identity.Role;
 import org.supportflow.mail.MailProgram;
@@ -60,24 +61,27 @@ class NewSupportModeIT {
     int port;
 
     private Modeler modeler;
+    private String volunteerId;
     private RestClientOfTests volunteer;
 
     @BeforeEach
     void publishTheMode() {
         modeler = new Modeler(port, desk.person(Role.OWNER));
-        volunteer = new RestClientOfTests(http, desk.agentOf("community"));
+        volunteerId = desk.agentOf("community");
+        volunteer = new RestClientOfTests(http, volunteerId);
         desk.agentOf("support", "database", "platform");
         deployed(
                 "Community first",
                 Modeler.File.of(MODE.resolve("community-first.bpmn")),
                 Modeler.File.of(MODE.resolve("answer-first.form")),
                 Modeler.File.of(MODE.resolve("check-answer.form")));
-        deployed("Questions of Standard customers", TABLE.with(LATER_ROW, NEW_ROW + LATER_ROW));
+        deployed("Questions of Standard customers to " + volunteerId, TABLE.with(LATER_ROW, NEW_ROW + LATER_ROW));
     }
 
+    /** Each deployment has a name of its own: the engine passes over what it knows by name and content. */
     @AfterEach
     void withdrawTheMode() {
-        deployed("Support mode as before", TABLE);
+        deployed("Support mode as before " + volunteerId, TABLE);
         models.createDeploymentQuery()
                 .deploymentName("Community first")
                 .list()
@@ -105,13 +109,14 @@ class NewSupportModeIT {
 
         assertThat(closed.path("mode").asText()).isEqualTo("community-first");
         assertThat(closed.path("tasks")).isEmpty();
+        assertThat(closed.path("messages").findValuesAsText("author")).contains(volunteerId);
         assertThat(tasksOf(ticket))
                 .containsExactly(
-                        "answerCommunityQuestion",
+                        "answerInForum",
                         "waitForCustomerReply",
-                        "answerCommunityQuestion",
+                        "answerInForum",
                         "checkAnswer",
-                        "answerCommunityQuestion",
+                        "answerInForum",
                         "checkAnswer",
                         "waitForConfirmation");
         assertThat(customer.inbox())
@@ -128,30 +133,99 @@ class NewSupportModeIT {
         assertThat(why.path("published").path("by").asText()).isEqualTo(modeler.person());
     }
 
+    @Test
+    void givesTheTicketToWhoeverTakesItsAnsweringTask() {
+        var ticket = question();
+
+        var taken = engine(volunteerId, answering(ticket) + "/claim", Map.of("userId", volunteerId));
+
+        assertThat(taken.getStatusCode().value()).as(taken.getBody()).isEqualTo(204);
+        assertThat(volunteer
+                        .get("/tickets/" + ticket)
+                        .getBody()
+                        .path("assignee")
+                        .asText())
+                .isEqualTo(volunteerId);
+        withdrawn(ticket);
+    }
+
+    @Test
+    void sendsNoQuestionWithoutWords() {
+        var ticket = question();
+
+        var sent =
+                engine(volunteerId, answering(ticket) + "/submit-form", outcome("askCustomer", "Ask for the version."));
+
+        assertThat(sent.getStatusCode().value()).isEqualTo(400);
+        assertThat(sent.getBody()).contains("write the question into the reply");
+        withdrawn(ticket);
+    }
+
+    @Test
+    void takesNoAnswerAtATaskThatDoesNotAnswerTheCustomer() {
+        var ticket = question();
+        answer(ticket, "solved", "Set log.rotate to daily.");
+        volunteer.awaitTask(ticket, "Check answer");
+
+        var written = write(ticket, "right", "It is right.");
+
+        assertThat(written.getStatusCode().value()).as("%s", written.getBody()).isEqualTo(409);
+        assertThat(written.getBody().path("detail").asText()).contains("no answer to complete now");
+        withdrawn(ticket);
+    }
+
+    private String question() {
+        return volunteer.submit(
+                desk.customerWith(Plan.STANDARD),
+                "How do I rotate the logs",
+                "How do I rotate the logs of the server every night?");
+    }
+
+    /** No instance of the mode is left when its diagram goes. */
+    private void withdrawn(String ticket) {
+        volunteer.post("/tickets/" + ticket + "/withdraw", Map.of("reason", "The test is over."));
+        volunteer.await(ticket, view -> view.path("tasks").isEmpty());
+    }
+
+    private String answering(String ticket) {
+        return taskId(volunteer.awaitTask(ticket, "Answer in the forum"));
+    }
+
     private void deployed(String name, Modeler.File... files) {
         var answer = modeler.deploy(name, files);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private void answer(String ticket, String outcome, String reply) {
-        volunteer.awaitTask(ticket, "Answer community question");
-        var written = volunteer.post(
-                "/tickets/" + ticket + "/messages", Map.of("from", "agent", "body", reply, "outcome", outcome));
+        volunteer.awaitTask(ticket, "Answer in the forum");
+        var written = write(ticket, outcome, reply);
         assertThat(written.getStatusCode().value()).as("%s", written.getBody()).isEqualTo(201);
+    }
+
+    private ResponseEntity<JsonNode> write(String ticket, String outcome, String reply) {
+        return volunteer.post(
+                "/tickets/" + ticket + "/messages", Map.of("from", "agent", "body", reply, "outcome", outcome));
     }
 
     /** By whom routing chose, after the answer and not before it. */
     private void check(String ticket, String outcome, String note) {
         var open = volunteer.awaitTask(ticket, "Check answer");
         var checker = desk.known(open.path("assignee").asText());
-        var form = Map.of("outcome", Map.of("value", outcome), "note", Map.of("value", note));
-        var sent = http.withBasicAuth(checker, TestDesk.PASSWORD)
-                .postForEntity(
-                        "/engine-rest/task/"
-                                + open.path("tasks").path(0).path("id").asText() + "/submit-form",
-                        Map.of("variables", form),
-                        String.class);
+        var sent = engine(checker, taskId(open) + "/submit-form", outcome(outcome, note));
         assertThat(sent.getStatusCode().value()).as(sent.getBody()).isEqualTo(204);
+    }
+
+    private static Map<String, Object> outcome(String outcome, String note) {
+        return Map.of("variables", Map.of("outcome", Map.of("value", outcome), "note", Map.of("value", note)));
+    }
+
+    private static String taskId(JsonNode view) {
+        return view.path("tasks").path(0).path("id").asText();
+    }
+
+    private ResponseEntity<String> engine(String person, String taskAndAction, Object body) {
+        return http.withBasicAuth(person, TestDesk.PASSWORD)
+                .postForEntity("/engine-rest/task/" + taskAndAction, body, String.class);
     }
 
     private List<String> tasksOf(String ticket) {

@@ -4,11 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person sent with a form: the task, who sent it, and every value they sent; those that a listener claims as
+ * What a person sent with a form: the task and the id of the definition that it stands in, who sent it, and every value they sent; those that a listener claims as
  * content never become process variables.
  */
 public record TaskSubmission(
-        String taskId, String taskKey, String businessKey, String user, Map<String, Object> values) {
+        String taskId,
+        String taskKey,
+        String processDefinition,
+        String businessKey,
+        String user,
+        Map<String, Object> values) {
 
     /** A text that is not blank. */
     public Optional<String> text(String field) {

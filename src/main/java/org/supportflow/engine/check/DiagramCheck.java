@@ -13,6 +13,7 @@ public final class DiagramCheck implements ModelCheck {
                 new OneProcess(),
                 new OnlyPlainExpressions(),
                 new OnlyKnownWords(vocabulary),
+                new OnlyKnownProperties(vocabulary),
                 new OnlyKnownModels(),
                 new BoundCalls(),
                 new SpokenIds(),

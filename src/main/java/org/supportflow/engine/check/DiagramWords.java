@@ -24,6 +24,11 @@ public interface DiagramWords {
         return Map.of();
     }
 
+    /** What a user task may say of itself by extension properties, and the values that exist. */
+    default Map<String, Set<String>> taskProperties() {
+        return Map.of();
+    }
+
     /** Processes that code starts, and the messages that each must start by and catch. */
     default Map<String, Lifecycle> lifecycles() {
         return Map.of();

@@ -19,13 +19,14 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** All that diagrams may name: beans, messages, errors, and what the beans must be given. */
+/** All that diagrams may name: beans, messages, errors, properties, and what the beans must be given. */
 public record Vocabulary(
         Set<String> tasks,
         Set<String> listeners,
         Set<String> messages,
         Set<String> errors,
         Map<String, Map<String, Set<String>>> inputs,
+        Map<String, Set<String>> taskProperties,
         Map<String, DiagramWords.Lifecycle> lifecycles) {
 
     private static final String ROOT = "org.supportflow";
@@ -34,9 +35,11 @@ public record Vocabulary(
     public static Vocabulary onClassPath() {
         var words = words();
         var inputs = new HashMap<String, Map<String, Set<String>>>();
+        var properties = new HashMap<String, Set<String>>();
         var lifecycles = new HashMap<String, DiagramWords.Lifecycle>();
         words.forEach(word -> {
             inputs.putAll(word.inputs());
+            properties.putAll(word.taskProperties());
             lifecycles.putAll(word.lifecycles());
         });
         return new Vocabulary(
@@ -45,6 +48,7 @@ public record Vocabulary(
                 words.stream().flatMap(word -> word.messages().stream()).collect(Collectors.toSet()),
                 words.stream().flatMap(word -> word.errors().stream()).collect(Collectors.toSet()),
                 inputs,
+                properties,
                 lifecycles);
     }
 

@@ -83,6 +83,7 @@ class Submission implements Command<VariableMap> {
             var submission = new TaskSubmission(
                     taskId,
                     task.getTaskDefinitionKey(),
+                    task.getProcessDefinitionId(),
                     Objects.requireNonNullElse(process.getBusinessKey(), ""),
                     Objects.requireNonNullElse(user, "system"),
                     Map.copyOf(values));

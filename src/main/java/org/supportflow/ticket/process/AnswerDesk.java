@@ -17,16 +17,16 @@ import org.supportflow.ticket.Tickets;
 @Component
 public class AnswerDesk {
 
-    private static final String[] ANSWERING = {"answerTicket", "answerCommunityQuestion", "handleEmergency"};
-
     private final TaskService tasks;
     private final IdentityService identity;
     private final Tickets tickets;
+    private final AnsweringTasks answering;
 
-    AnswerDesk(TaskService tasks, IdentityService identity, Tickets tickets) {
+    AnswerDesk(TaskService tasks, IdentityService identity, Tickets tickets, AnsweringTasks answering) {
         this.tasks = tasks;
         this.identity = identity;
         this.tickets = tickets;
+        this.answering = answering;
     }
 
     /** Completes the task as the agent; the content is kept as a form's would be. */
@@ -58,11 +58,11 @@ public class AnswerDesk {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(ticket.value())
-                .taskDefinitionKeyIn(ANSWERING)
                 .orderByTaskCreateTime()
                 .desc()
                 .list()
                 .stream()
+                .filter(task -> answering.contain(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
                 .findFirst();
     }
 }

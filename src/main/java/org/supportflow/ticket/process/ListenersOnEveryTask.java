@@ -36,7 +36,7 @@ class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-                    listen(task.getTaskDefinition());
+                    listen(task.getTaskDefinition(), AnsweringTasks.mark(element, activity));
                 }
             }
         };
@@ -48,11 +48,14 @@ class ListenersOnEveryTask extends AbstractProcessEnginePlugin {
         }
     }
 
-    private void listen(TaskDefinition task) {
+    private void listen(TaskDefinition task, boolean answersCustomer) {
         task.addTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> readSoFar.getObject().notify(created));
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, names);
-        task.addTaskListener(
-                TaskListener.EVENTNAME_ASSIGNMENT, taken -> owner.getObject().notify(taken));
+        if (answersCustomer) {
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT,
+                    taken -> owner.getObject().notify(taken));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.supportflow.ticket.process;
 
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.supportflow.ticket.Triage;
 @Component
 class OwnerFollowsTask implements TaskListener {
 
-    private static final Set<String> ANSWERING = Set.of("answerTicket", "answerCommunityQuestion", "handleEmergency");
-
     private final Tickets tickets;
     private final Triage triage;
 
@@ -30,7 +27,7 @@ class OwnerFollowsTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
-        if (key == null || !ANSWERING.contains(task.getTaskDefinitionKey())) {
+        if (key == null) {
             return;
         }
         var taker = Optional.ofNullable(task.getAssignee()).filter(person -> !person.isBlank());

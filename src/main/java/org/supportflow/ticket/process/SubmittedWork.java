@@ -44,13 +44,21 @@ class SubmittedWork implements TaskSubmissionListener {
     private final Triage triage;
     private final TimeSheet times;
     private final Inbox inbox;
+    private final AnsweringTasks answering;
 
-    SubmittedWork(Tickets tickets, Conversation conversation, Triage triage, TimeSheet times, Inbox inbox) {
+    SubmittedWork(
+            Tickets tickets,
+            Conversation conversation,
+            Triage triage,
+            TimeSheet times,
+            Inbox inbox,
+            AnsweringTasks answering) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.triage = triage;
         this.times = times;
         this.inbox = inbox;
+        this.answering = answering;
     }
 
     @Override
@@ -62,7 +70,9 @@ class SubmittedWork implements TaskSubmissionListener {
     public void submitted(TaskSubmission work) {
         TicketReference.parse(work.businessKey()).flatMap(tickets::find).ifPresent(found -> {
             var ticket = tickets.lock(found.reference());
-            AnswerRules.check(ticket, work);
+            if (answering.contain(work.processDefinition(), work.taskKey())) {
+                AnswerRules.check(ticket, work);
+            }
             seenUpTo(ticket, work).ifPresent(number -> conversation.seen(ticket.reference(), number));
             write(ticket.reference(), work);
             judge(ticket, work);

@@ -55,6 +55,11 @@ class TicketWords implements DiagramWords {
     }
 
     @Override
+    public Map<String, Set<String>> taskProperties() {
+        return Map.of(AnsweringTasks.PROPERTY, Set.of("true", "false"));
+    }
+
+    @Override
     public Map<String, Lifecycle> lifecycles() {
         return Map.of(
                 "ticket-lifecycle",

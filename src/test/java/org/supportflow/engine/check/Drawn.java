@@ -13,6 +13,7 @@ public final class Drawn {
             Set.of("customerReplied"),
             Set.of(),
             Map.of("notifyCustomer", Map.of("template", Set.of("solved", "closed"))),
+            Map.of("answersCustomer", Set.of("true", "false")),
             Map.of(
                     "promised",
                     new DiagramWords.Lifecycle("customerReplied", Set.of("customerReplied", "ticketWithdrawn"))));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelChecksTest {
 
@@ -72,6 +73,43 @@ class ModelChecksTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.refuses()).isFalse();
             assertThat(finding.where()).contains("Event_0x7f3a");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void letsAUserTaskSayWhetherItAnswersTheCustomer(String value) {
+        assertThat(sentences(saying("answersCustomer", value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "True", " true", "", "${outcome}"})
+    void refusesAnotherWordOnWhetherATaskAnswersTheCustomer(String value) {
+        assertThat(refusals(saying("answersCustomer", value)))
+                .extracting(Finding::sentence)
+                .contains(
+                        "small-support.bpmn, userTask 'answerTicket' (Answer ticket): its property 'answersCustomer' is '"
+                                + value + "'. Choose one of [false, true], or remove it.");
+    }
+
+    @Test
+    void refusesThatSomethingElseThanAPersonAnswersTheCustomer() {
+        var told = Drawn.spoilt(
+                DIAGRAM, "<camunda:inputOutput>", property("answersCustomer", "true") + "<camunda:inputOutput>");
+
+        assertThat(refusals(told)).singleElement().satisfies(finding -> {
+            assertThat(finding.where()).contains("'notifyCustomer'");
+            assertThat(finding.problem()).contains("only a user task");
+        });
+    }
+
+    @Test
+    void warnsOfAPropertyThatNobodyReads() {
+        var findings = CHECKS.check(List.of(saying("answersCustomers", "true")), Drawn.KNOWN);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.refuses()).isFalse();
+            assertThat(finding.sentence()).contains("answersCustomers").contains("[answersCustomer]");
         });
     }
 
@@ -144,6 +182,19 @@ class ModelChecksTest {
                 .singleElement()
                 .asString()
                 .contains("field 'reply'");
+    }
+
+    private static ModelFile saying(String name, String value) {
+        return Drawn.spoilt(
+                DIAGRAM,
+                "camunda:asyncAfter=\"true\"/>",
+                "camunda:asyncAfter=\"true\"><bpmn:extensionElements>" + property(name, value)
+                        + "</bpmn:extensionElements></bpmn:userTask>");
+    }
+
+    private static String property(String name, String value) {
+        return "<camunda:properties><camunda:property name=\"%s\" value=\"%s\"/></camunda:properties>"
+                .formatted(name, value);
     }
 
     private static ModelFile raw(String name, String text) {
