@@ -88,7 +88,7 @@ class ModelChecksTest {
         assertThat(refusals(saying("answersCustomer", value)))
                 .extracting(Finding::sentence)
                 .contains(
-                        "small-support.bpmn, userTask 'answerTicket' (Answer ticket): its property 'answersCustomer' is '"
+                        "processes/small-support.bpmn, userTask 'answerTicket' (Answer ticket): its property 'answersCustomer' is '"
                                 + value + "'. Choose one of [false, true], or remove it.");
     }
 
