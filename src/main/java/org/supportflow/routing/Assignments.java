@@ -48,6 +48,26 @@ public class Assignments {
         return assign(ticket, demand(ticket, Optional.empty()));
     }
 
+    /** Whoever has it keeps it as long as they are of the team that is to have it; else it is as {@link #choose}. */
+    @Transactional
+    public Choice keepOrChoose(TicketReference reference) {
+        var ticket = tickets.lock(reference);
+        var demand = demand(ticket, Optional.empty());
+        return candidates(demand).stream()
+                .filter(person ->
+                        ticket.handling().assignee().filter(person.id()::equals).isPresent())
+                .findFirst()
+                .map(person -> kept(ticket, demand, person))
+                .orElseGet(() -> assign(ticket, demand));
+    }
+
+    private Choice kept(Ticket ticket, Demand demand, Person owner) {
+        var choice =
+                Choice.of(demand.team(), owner.id(), demand.strategy(), "%s is at work on it.".formatted(owner.name()));
+        choices.write(ticket, choice);
+        return choice;
+    }
+
     /** Somebody else than the present owner. */
     @Transactional
     public Choice chooseAnother(TicketReference reference) {

@@ -96,7 +96,7 @@ public class Triage {
             ticket.progress().takenUp();
         }
         timeline.record(ticket, "assigned", by, Map.of("team", name(team), "agent", name(agent)));
-        events.publishEvent(new TicketAssigned(reference, clock.instant(), team, agent));
+        events.publishEvent(new TicketAssigned(reference, clock.instant(), team, agent, by));
     }
 
     private static String name(@Nullable Object value) {

@@ -86,7 +86,7 @@ class Envelopes {
         if (order.audience() == Audience.STAFF) {
             return;
         }
-        var earlier = sent.conversation(order.ticket(), order.messageId());
+        var earlier = sent.conversationBefore(order.messageId(), order.ticket());
         if (!earlier.isEmpty()) {
             mail.setHeader("In-Reply-To", bracketed(List.of(earlier.get(earlier.size() - 1))));
             mail.setHeader("References", bracketed(shortened(earlier)));

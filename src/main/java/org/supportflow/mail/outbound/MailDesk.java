@@ -68,8 +68,18 @@ class MailDesk {
     }
 
     /** One of us is told. */
-    void staff(Ticket ticket, String address, String template, Map<String, String> details) {
-        put(new MailOrder(newId(), ticket.id(), address, Audience.STAFF, "en", null, template, details, true, false));
+    void staff(Ticket ticket, StaffAddresses.Reader reader, String template, Map<String, String> details) {
+        put(new MailOrder(
+                newId(),
+                ticket.id(),
+                reader.address(),
+                Audience.STAFF,
+                reader.language(),
+                null,
+                template,
+                details,
+                true,
+                false));
     }
 
     private void put(MailOrder order) {

@@ -1,5 +1,6 @@
 package org.supportflow.mail.outbound;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.supportflow.ticket.AgentReplied;
 import org.supportflow.ticket.AutomaticAnswerSent;
 import org.supportflow.ticket.CustomerNotified;
 import org.supportflow.ticket.StaffNotified;
+import org.supportflow.ticket.TicketAssigned;
 import org.supportflow.ticket.Tickets;
 
 /** Turns what happens on tickets into mails, in the transaction in which it happens. */
@@ -62,6 +64,16 @@ class MailListener {
     void on(StaffNotified event) {
         var ticket = tickets.get(event.ticket());
         staff.of(event.recipient(), ticket, event.details())
-                .forEach(address -> mails.staff(ticket, address, event.template(), event.details()));
+                .forEach(reader -> mails.staff(ticket, reader, event.template(), event.details()));
+    }
+
+    /** Whoever takes a ticket knows; whoever is given one is told. */
+    @EventListener
+    void on(TicketAssigned event) {
+        var agent = event.agent();
+        if (agent != null && !agent.equals(event.by())) {
+            staff.reader(agent)
+                    .ifPresent(reader -> mails.staff(tickets.get(event.ticket()), reader, "assigned", Map.of()));
+        }
     }
 }

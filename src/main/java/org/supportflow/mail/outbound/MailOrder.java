@@ -1,5 +1,6 @@
 package org.supportflow.mail.outbound;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,10 @@ record MailOrder(
         @Nullable String template,
         Map<String, String> details,
         boolean automatic,
-        boolean answers) {}
+        boolean answers) {
+
+    /** The language we have texts in that is nearest to the reader's. */
+    String textLanguage() {
+        return language.toLowerCase(Locale.ROOT).startsWith("zh") ? "zh" : "en";
+    }
+}

@@ -23,8 +23,21 @@ class StaffAddresses {
         this.staff = staff;
     }
 
-    /** Their addresses; a ticket without an owner concerns its team, and where nobody is found the leads. */
-    List<String> of(String recipient, Ticket ticket, Map<String, String> details) {
+    /** Where somebody of ours reads, and in which language; those who know English are used to it from the desk. */
+    record Reader(String address, String language) {
+
+        private static Reader of(Person person) {
+            var languages = person.languages();
+            return new Reader(person.email(), languages.contains("zh") && !languages.contains("en") ? "zh" : "en");
+        }
+
+        private boolean isReachable() {
+            return address.contains("@");
+        }
+    }
+
+    /** Who is told; a ticket without an owner concerns its team, and where nobody is found the leads. */
+    List<Reader> of(String recipient, Ticket ticket, Map<String, String> details) {
         var people = switch (recipient) {
             case "owner" -> orElse(owner(ticket), team(ticket));
             case "team" -> team(ticket);
@@ -33,10 +46,14 @@ class StaffAddresses {
             default -> staff.in(Role.LEAD);
         };
         return orElse(people, staff.in(Role.LEAD)).stream()
-                .map(Person::email)
-                .filter(address -> address.contains("@"))
+                .map(Reader::of)
+                .filter(Reader::isReachable)
                 .distinct()
                 .toList();
+    }
+
+    Optional<Reader> reader(String id) {
+        return staff.find(id).map(Reader::of).filter(Reader::isReachable);
     }
 
     /** What customers call somebody of ours. */

@@ -2,6 +2,7 @@ package org.supportflow.mail.server;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,11 @@ public class EmbeddedMailServer implements MailServers, SmartLifecycle {
     private final MailSettings settings;
     private final GreenMail server;
 
-    EmbeddedMailServer(MailSettings settings) {
+    EmbeddedMailServer(MailSettings settings, Clock clock) {
         this.settings = settings;
         this.server = new Mailboxes(
                 settings,
+                clock,
                 setup(settings.embeddedSmtpPort(), ServerSetup.PROTOCOL_SMTP),
                 setup(settings.embeddedImapPort(), ServerSetup.PROTOCOL_IMAP));
     }

@@ -1,5 +1,6 @@
 package org.supportflow.mail.server;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.supportflow.mail.MailSettings;
@@ -9,9 +10,9 @@ import org.supportflow.mail.MailSettings;
 class MailServerConfiguration {
 
     @Bean
-    MailServers mailServers(MailSettings settings) {
+    MailServers mailServers(MailSettings settings, Clock clock) {
         return settings.isEmbedded()
-                ? new EmbeddedMailServer(settings)
+                ? new EmbeddedMailServer(settings, clock)
                 : new RealMailServers(MailServer.at(settings.smtpUrl()), MailServer.at(settings.imapUrl()));
     }
 

@@ -2,11 +2,17 @@ package org.supportflow.mail.server;
 
 import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Locale;
 import org.supportflow.mail.MailSettings;
 
@@ -14,10 +20,12 @@ import org.supportflow.mail.MailSettings;
 class Mailboxes extends GreenMail {
 
     private final MailSettings settings;
+    private final Clock clock;
 
-    Mailboxes(MailSettings settings, ServerSetup smtp, ServerSetup imap) {
+    Mailboxes(MailSettings settings, Clock clock, ServerSetup smtp, ServerSetup imap) {
         super(new ServerSetup[] {smtp, imap});
         this.settings = settings;
+        this.clock = clock;
         managers = new Managers() {
             private final OpenHouse users = new OpenHouse(getImapHostManager());
 
@@ -30,13 +38,38 @@ class Mailboxes extends GreenMail {
         super.getManagers()
                 .getSmtpManager()
                 .getUserManager()
-                .setMessageDeliveryHandler((mail, to) -> ((OpenHouse) getUserManager()).mailbox(owner(to.getEmail())));
+                .setMessageDeliveryHandler(
+                        (mail, to) -> new Doorstep(((OpenHouse) getUserManager()).mailbox(owner(to.getEmail()))));
     }
 
     private String owner(String address) {
         var lower = address.toLowerCase(Locale.ROOT);
         var ours = lower.startsWith(settings.mailbox() + "+") && lower.endsWith("@" + settings.domain());
         return ours ? settings.address() : lower;
+    }
+
+    /** Where the mails for somebody are put down, each with the moment by the product's clock. */
+    private final class Doorstep extends UserImpl {
+
+        private Doorstep(GreenMailUser owner) {
+            super(
+                    owner.getEmail(),
+                    owner.getLogin(),
+                    owner.getPassword(),
+                    getManagers().getImapHostManager());
+        }
+
+        @Override
+        public void deliver(MovingMessage mail) {
+            try {
+                getManagers()
+                        .getImapHostManager()
+                        .getInbox(this)
+                        .appendMessage(mail.getMessage(), new Flags(), Date.from(clock.instant()));
+            } catch (FolderException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     /** Nobody has to be invited: the first who comes with an address and the same as password is let in. */

@@ -65,19 +65,20 @@ public class SentMails {
                 .single();
     }
 
-    /** The Message-IDs of a ticket's mails of both directions but for one, the oldest first. */
-    public List<String> conversation(UUID ticket, String butFor) {
+    /** The Message-IDs of a ticket's mails of both directions that there were when this one was written, the oldest first. */
+    public List<String> conversationBefore(String messageId, UUID ticket) {
         return jdbc.sql("""
                         select id from (
                             select message_id id, written_at at from supportflow.sent_mail
                             where ticket_id = :ticket and audience = 'customer'
                             union all
-                            select message_id, received_at from supportflow.raw_mail
+                            select message_id, stored_at from supportflow.raw_mail
                             where ticket_id = :ticket and state = 'processed') mails
-                        where id <> :butFor and id not like 'none:%' order by at
+                        where at <= (select written_at from supportflow.sent_mail where message_id = :own)
+                            and id <> :own and id not like 'none:%' order by at
                         """)
                 .param("ticket", ticket)
-                .param("butFor", butFor)
+                .param("own", messageId)
                 .query(String.class)
                 .list();
     }

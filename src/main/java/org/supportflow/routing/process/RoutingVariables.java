@@ -11,6 +11,8 @@ final class RoutingVariables {
     static final ProcessVariable<String> TEAM = new ProcessVariable<>("team", String.class);
     static final ProcessVariable<String> ASSIGNEE = new ProcessVariable<>("assignee", String.class);
 
+    static final ProcessVariable<String> OUTCOME = new ProcessVariable<>("outcome", String.class);
+
     private RoutingVariables() {}
 
     static TicketReference ticket(DelegateExecution task) {

@@ -31,6 +31,16 @@ class NotifyStaff implements JavaDelegate {
         var template = TicketVariables.TEMPLATE.in(task);
         timeline.record(
                 ticket(task), "staffNotified", "supportflow", Map.of("recipient", recipient, "template", template));
-        events.publishEvent(new StaffNotified(ticket(task), clock.instant(), recipient, template, Map.of()));
+        events.publishEvent(new StaffNotified(ticket(task), clock.instant(), recipient, template, reachedStep(task)));
+    }
+
+    /** What the mail is about where a clock is the reason. */
+    private static Map<String, String> reachedStep(DelegateExecution task) {
+        return TicketVariables.CLOCK
+                .optionalIn(task)
+                .flatMap(clock -> TicketVariables.STEP
+                        .optionalIn(task)
+                        .map(step -> Map.of("clock", clock, "step", step.toString())))
+                .orElse(Map.of());
     }
 }

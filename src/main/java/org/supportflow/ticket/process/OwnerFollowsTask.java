@@ -3,6 +3,7 @@ package org.supportflow.ticket.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
@@ -34,15 +35,26 @@ class OwnerFollowsTask implements TaskListener {
         TicketReference.parse(key).flatMap(tickets::find).ifPresent(found -> {
             var ticket = tickets.lock(found.reference());
             if (!ticket.handling().assignee().equals(taker)) {
-                own(ticket, taker);
+                own(
+                        ticket,
+                        taker,
+                        actor(task)
+                                .or(() -> taker)
+                                .or(ticket.handling()::assignee)
+                                .orElse("supportflow"));
                 TicketVariables.ASSIGNEE.set(task.getExecution(), taker.orElse(null));
             }
         });
     }
 
-    private void own(Ticket ticket, Optional<String> taker) {
-        var handling = ticket.handling();
-        var actor = taker.or(handling::assignee).orElse("supportflow");
-        triage.assign(ticket.reference(), handling.team().orElse(null), taker.orElse(null), actor);
+    private void own(Ticket ticket, Optional<String> taker, String actor) {
+        triage.assign(ticket.reference(), ticket.handling().team().orElse(null), taker.orElse(null), actor);
+    }
+
+    /** Not always the taker: a lead may have given it to them. */
+    private static Optional<String> actor(DelegateTask task) {
+        return Optional.ofNullable(
+                        task.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
+                .map(Authentication::getUserId);
     }
 }

@@ -19,6 +19,9 @@ final class TicketVariables {
     static final ProcessVariable<String> WAITING_FOR = new ProcessVariable<>("waitingFor", String.class);
     static final ProcessVariable<String> REASON = new ProcessVariable<>("reason", String.class);
 
+    static final ProcessVariable<String> CLOCK = new ProcessVariable<>("clock", String.class);
+    static final ProcessVariable<Number> STEP = new ProcessVariable<>("step", Number.class);
+
     private TicketVariables() {}
 
     static TicketReference ticket(DelegateExecution task) {
