@@ -1,13 +1,12 @@
 package org.supportflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.supportflow.customer.Plan;
+import org.supportflow.identity.NewPerson;
+import org.supportflow.identity.Role;
 import org.supportflow.mail.MailProgram;
 import org.supportflow.mail.server.EmbeddedMailServer;
 
 /** A day at the desk, through sockets and a browser alone: an emergency of a paying customer, a community question. */
 @SupportflowIT
 class SupportDayIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     TestRestTemplate http;
@@ -39,189 +38,211 @@ class SupportDayIT {
     @LocalServerPort
     int port;
 
+    private final Cast cast = new Cast();
+    private final String dana = cast.idOf("dana");
+    private final String nils = cast.idOf("nils");
+    private final String lea = cast.idOf("lea");
+    private final String cora = cast.idOf("cora");
+    private StoryTime time;
     private RestClientOfTests rest;
     private Tasklist tasklist;
-    private String agent;
+    private TicketPost post;
+    private String ticket;
 
     @BeforeEach
     void openTheDesk() {
-        agent = desk.agentOf("database", "on-call", "community");
-        rest = new RestClientOfTests(http, agent);
+        time = new StoryTime(clock);
+        hire(
+                dana,
+                "Dana",
+                Role.AGENT,
+                person -> person.in("database", "on-call").knowing("database"));
+        hire(nils, "Nils", Role.AGENT, person -> person.in("database", "on-call"));
+        hire(lea, "Lea", Role.LEAD, person -> person);
+        hire(cora, "Cora", Role.AGENT, person -> person.in("community"));
+        rest = new RestClientOfTests(http, lea);
         tasklist = new Tasklist(port);
     }
 
     @AfterEach
     void closeTheDesk() {
         tasklist.close();
+        List.of(dana, nils, lea, cora).forEach(desk::dismiss);
         clock.reset();
     }
 
     @Test
     void carriesAnEmergencyFromMailToClosing() {
-        var customer = new MailProgram(mailServer, desk.customerWith(Plan.PREMIUM));
+        var mia = customer(Plan.PREMIUM, "mia");
+        writes(mia, "Production database is down", SupportDay.OUTAGE);
+        acknowledgeThePage();
+        post.await(mia.address(), 2);
 
-        customer.write(
-                "Production database is down",
-                "Our PostgreSQL production cluster is down for all users. There is no workaround.");
-        var ticket = ticketOf(customer);
-        rest.awaitTask(ticket, "Acknowledge page");
-        var acknowledgement = mail(customer, "[" + ticket + "]", 1);
-        work(ticket, "Acknowledge page", agent, page -> page.write("Note for the team", "On it."));
+        time.is(0, 46);
+        acceptTheEscalation();
+        time.is(0, 50);
+        restoreProduction();
+        post.await(mia.address(), 3);
+        time.is(1, 0);
+        solve("no workaround", "The disk of the old primary was full.");
+        var asked = post.await(mia.address(), 5);
+        time.is(1, 30);
+        post.written(mia.answer(asked, "The replica still lags behind."), "objection");
+        post.await(mia.address(), 6);
+        time.is(1, 40);
+        solve("The replica still lags behind.", "The replica has caught up now.");
+        post.await(mia.address(), 8);
+        time.is(2, 0);
+        confirmByTheLinkOf(mia, 8);
 
-        rest.awaitTask(ticket, "Handle emergency");
-        clock.advance(Duration.ofMinutes(46));
-        var late = rest.awaitTask(ticket, "Handle escalation");
-        work(ticket, "Handle emergency", owner(late), page -> {
-            page.write("Update for the customer", "The primary is up again after a failover.");
-            page.choose("Yes, production is restored");
-        });
-        var restored = mailSaying(customer, "The primary is up again");
-
-        solve(ticket, "The disk of the old primary was full.");
-        customer.answer(
-                mailSaying(customer, "The disk of the old primary was full."), "The replica still lags behind.");
-        solve(ticket, "The replica has caught up now.");
-        rest.awaitStatus(ticket, "solved");
-        rest.post("/tickets/" + ticket + "/confirm", Map.of());
-        var closed = rest.awaitStatus(ticket, "closed");
-
-        assertThat(header(acknowledgement, "Auto-Submitted")).isEqualTo("auto-replied");
-        assertThat(header(restored, "In-Reply-To")).isNotBlank();
-        assertThat(closed.path("severity").asText()).isEqualTo("S1");
-        assertThat(closed.path("priority").asText()).isEqualTo("P1");
-        assertThat(closed.path("mode").asText()).isEqualTo("emergency-support");
-        assertThat(kinds(ticket)).contains("waiting", "solved", "reopened", "closed", "assigned", "staffNotified");
-        assertThat(clockOf(ticket, "firstResponse").path("state").asText()).isEqualTo("stopped");
-        assertThat(clockOf(ticket, "firstResponse").path("breached").asBoolean())
-                .isFalse();
-        assertThat(rest.get("/tickets/" + ticket + "/why").getBody().findValuesAsText("table"))
-                .contains(
-                        "customer-tier",
-                        "entitlement",
-                        "classification",
-                        "severity",
-                        "priority",
-                        "service-level",
-                        "support-mode",
-                        "routing",
-                        "escalation",
-                        "follow-up");
+        assertThat(closed("S1", "P1", "emergency-support")).isEqualTo(cast.nameOf(dana));
+        var story = new TicketStory(rest, time, cast, ticket);
+        assertThat(story.timeline()).containsExactlyElementsOf(SupportDay.EMERGENCY_TIMELINE);
+        assertThat(story.clocks()).containsExactlyElementsOf(SupportDay.EMERGENCY_CLOCKS);
+        assertThat(story.whys(live())).containsExactlyElementsOf(SupportDay.EMERGENCY_WHYS);
+        post.await(mia.address(), 9);
+        assertThat(post.toCustomer(mia.address(), "Production database is down"))
+                .containsExactlyElementsOf(SupportDay.EMERGENCY_MAILS);
+        assertThat(post.toStaff(desk.addressesOfStaff(), "Production database is down"))
+                .containsExactlyElementsOf(SupportDay.EMERGENCY_STAFF_MAILS);
     }
 
     @Test
     void answersACommunityQuestionBestEffort() {
-        var user = new MailProgram(mailServer, desk.customerWith(Plan.COMMUNITY));
-
-        user.write("Which versions work together", "The server and the agent have different versions, is it a bug?");
-        var ticket = ticketOf(user);
+        var uma = customer(Plan.COMMUNITY, "uma");
+        writes(uma, "Which versions work together", SupportDay.QUESTION);
         rest.awaitTask(ticket, "Answer community question");
-        work(ticket, "Answer community question", agent, page -> {
-            page.write("Reply to the customer", "Any two versions of one year work together.");
-            page.choose("Answered, ask for confirmation");
-        });
-        mailSaying(user, "Any two versions of one year work together.");
-        rest.awaitStatus(ticket, "solved");
-        rest.post("/tickets/" + ticket + "/confirm", Map.of());
-        var closed = rest.awaitStatus(ticket, "closed");
+        post.await(uma.address(), 1);
 
-        assertThat(closed.path("mode").asText()).isEqualTo("community-support");
-        assertThat(closed.path("nextDeadline").isNull()).isTrue();
+        time.is(0, 30);
+        answerTheCommunity();
+        post.await(uma.address(), 3);
+        time.is(1, 0);
+        confirmByTheLinkOf(uma, 3);
+
+        assertThat(closed("S3", "P3", "community-support")).isEqualTo(cast.nameOf(cora));
+        var story = new TicketStory(rest, time, cast, ticket);
+        assertThat(story.timeline()).containsExactlyElementsOf(SupportDay.COMMUNITY_TIMELINE);
+        assertThat(story.clocks()).isEmpty();
+        assertThat(story.whys(live())).containsExactlyElementsOf(SupportDay.COMMUNITY_WHYS);
+        post.await(uma.address(), 4);
+        assertThat(post.toCustomer(uma.address(), "Which versions work together"))
+                .containsExactlyElementsOf(SupportDay.COMMUNITY_MAILS);
+        assertThat(post.toStaff(desk.addressesOfStaff(), "Which versions work together"))
+                .isEmpty();
     }
 
-    private void solve(String ticket, String reply) {
-        work(ticket, "Answer ticket", owner(rest.awaitTask(ticket, "Answer ticket")), page -> {
-            page.write("Reply to the customer", reply);
-            page.choose("Solved, ask the customer to confirm");
-        });
+    private void writes(MailProgram customer, String subject, String words) {
+        var id = customer.write(subject, words);
+        ticket = rest.awaitTicketOf(customer.address());
+        post = new TicketPost(mailServer, time, cast, ticket);
+        post.written(id, "question");
     }
 
-    /** Opens the task by its link after signing in, takes it if nobody has it, fills in the form and sends it. */
-    private void work(String ticket, String task, String person, java.util.function.Consumer<Tasklist> filling) {
-        JsonNode open = null;
-        for (var each : rest.awaitTask(ticket, task).path("tasks")) {
-            open = each.path("name").asText().equals(task) ? each : open;
-        }
-        tasklist.signInAt(open.path("url").asText(), desk.known(person), TestDesk.PASSWORD);
+    /** By the link of the mail that wakes her. */
+    private void acknowledgeThePage() {
+        tasklist.signInAt(post.link(address(dana), "/go/ticket/", 2), dana, TestDesk.PASSWORD);
+        tasklist.awaitTask("Acknowledge page");
+        tasklist.claim();
+        tasklist.write("Note for the team", "On it.");
+        send("acknowledge-page");
+        rest.awaitTask(ticket, "Handle emergency");
+    }
+
+    private void acceptTheEscalation() {
+        rest.awaitTask(ticket, "Handle escalation");
+        post.await(address(dana), 3);
+        post.await(address(nils), 1);
+        open(lea, "Handle escalation");
+        tasklist.claim();
+        tasklist.write("Internal note", "Dana is at it, and Nils joins her.");
+        tasklist.choose("Leave it as it is; I keep an eye on it");
+        send("handle-escalation");
+    }
+
+    private void restoreProduction() {
+        open(dana, "Handle emergency");
+        readTheCustomersWords(SupportDay.OUTAGE);
+        tasklist.write("Update for the customer", "The primary is up again after a failover.");
+        tasklist.choose("Yes, production is restored");
+        send("handle-emergency");
+        rest.awaitTask(ticket, "Answer ticket");
+    }
+
+    private void solve(String words, String reply) {
+        rest.awaitTask(ticket, "Answer ticket");
+        open(dana, "Answer ticket");
+        readTheCustomersWords(words);
+        tasklist.write("Reply to the customer", reply);
+        tasklist.choose("Solved, ask the customer to confirm");
+        send("answer-ticket");
+        rest.awaitTask(ticket, "Wait for confirmation");
+    }
+
+    private void answerTheCommunity() {
+        open(cora, "Answer community question");
+        tasklist.claim();
+        readTheCustomersWords(SupportDay.QUESTION);
+        tasklist.write("Reply to the customer", "Any two versions of one year work together.");
+        tasklist.choose("Answered, ask for confirmation");
+        send("answer-community-question");
+        rest.awaitTask(ticket, "Wait for confirmation");
+    }
+
+    private void open(String person, String task) {
+        tasklist.signInAt("/go/ticket/" + ticket, person, TestDesk.PASSWORD);
         tasklist.awaitTask(task);
-        if (open.path("assignee").isNull()) {
-            tasklist.claim();
-        }
-        filling.accept(tasklist);
-        tasklist.picture(task.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+    }
+
+    private void readTheCustomersWords(String words) {
+        tasklist.openTab("Ticket");
+        assertThat(tasklist.ticketBeside()).contains(words);
+        tasklist.openTab("Form");
+    }
+
+    private void send(String picture) {
+        tasklist.picture(picture);
         tasklist.complete();
     }
 
-    private String owner(JsonNode ticket) {
-        return ticket.path("assignee").asText();
+    private void confirmByTheLinkOf(MailProgram customer, int mail) {
+        tasklist.visit(post.link(customer.address(), "/solution/", mail));
+        tasklist.picture("solution-asked");
+        tasklist.button("Yes, it is solved").click();
+        tasklist.page().getByText("The ticket is closed with that").waitFor();
+        tasklist.picture("solution-confirmed");
     }
 
-    private String ticketOf(MailProgram customer) {
-        var found = new String[1];
-        await().atMost(PATIENCE).until(() -> {
-            found[0] = rest.get("/tickets?status=all&q=" + customer.address())
-                    .getBody()
-                    .path("items")
-                    .path(0)
-                    .path("reference")
-                    .asText();
-            return !found[0].isEmpty();
-        });
-        return found[0];
+    /** By whom, as soon as it is. */
+    private String closed(String severity, String priority, String mode) {
+        var view = rest.awaitStatus(ticket, "closed");
+        assertThat(view.path("severity").asText()).isEqualTo(severity);
+        assertThat(view.path("priority").asText()).isEqualTo(priority);
+        assertThat(view.path("mode").asText()).isEqualTo(mode);
+        assertThat(view.path("tasks")).isEmpty();
+        assertThat(view.path("nextDeadline").isNull()).isTrue();
+        return cast.nameOf(view.path("assignee").asText());
     }
 
-    private MimeMessage mail(MailProgram customer, String subject, int atLeast) {
-        await().atMost(PATIENCE).until(() -> customer.inbox().size() >= atLeast);
-        return customer.inbox().stream()
-                .filter(mail -> header(mail, "Subject").contains(subject))
-                .findFirst()
-                .orElseThrow();
+    private MailProgram customer(Plan plan, String name) {
+        return new MailProgram(mailServer, cast.known(desk.customerWith(plan), name));
     }
 
-    private MimeMessage mailSaying(MailProgram customer, String words) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(customer.inbox())
-                        .extracting(SupportDayIT::text)
-                        .anyMatch(text -> text.contains(words)));
-        return customer.inbox().stream()
-                .filter(mail -> text(mail).contains(words))
-                .findFirst()
-                .orElseThrow();
+    private void hire(String id, String name, Role role, UnaryOperator<NewPerson> as) {
+        desk.hire(as.apply(NewPerson.of(id, name, address(id), role)));
     }
 
-    private static String text(jakarta.mail.Part part) {
-        try {
-            if (part.getContent() instanceof jakarta.mail.Multipart parts) {
-                var all = new StringBuilder();
-                for (var i = 0; i < parts.getCount(); i++) {
-                    all.append(text(parts.getBodyPart(i)));
-                }
-                return all.toString();
-            }
-            return String.valueOf(part.getContent());
-        } catch (MessagingException | java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String address(String id) {
+        return id + "@desk.example";
     }
 
-    private static String header(MimeMessage mail, String name) {
-        try {
-            return String.valueOf(mail.getHeader(name, null));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private java.util.List<String> kinds(String ticket) {
-        return rest.get("/tickets/" + ticket + "/timeline").getBody().findValuesAsText("kind");
-    }
-
-    private JsonNode clockOf(String ticket, String kind) {
-        var answer = rest.get("/tickets/" + ticket + "/clocks").getBody();
-        for (var each : answer.findParents("kind")) {
-            if (each.path("kind").asText().equals(kind) && each.has("state")) {
-                return each;
-            }
-        }
-        throw new AssertionError("No clock " + kind + " in " + answer);
+    /** The version of each table that the engine's REST names as the latest. */
+    private Map<String, Integer> live() {
+        var live = new HashMap<String, Integer>();
+        http.withBasicAuth("admin", "Administrator-7-of-tests")
+                .getForObject("/engine-rest/decision-definition?latestVersion=true&maxResults=100", JsonNode.class)
+                .forEach(table -> live.put(
+                        table.path("key").asText(), table.path("version").asInt()));
+        return live;
     }
 }

@@ -48,6 +48,13 @@ public class Tasklist implements AutoCloseable {
         page.click("button[type=submit]");
     }
 
+    /** Somebody who is not of us opens a link, and need not sign in. */
+    public void visit(String link) {
+        page.context().close();
+        page = freshPage();
+        page.navigate(base + link);
+    }
+
     /** Whoever is signed in opens a link; answers the HTTP status it ends with. */
     public int open(String link) {
         return page.navigate(base + link).status();

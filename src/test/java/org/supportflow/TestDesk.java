@@ -1,13 +1,18 @@
 package org.supportflow;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supportflow.customer.CustomerRegister;
 import org.supportflow.customer.NewContact;
 import org.supportflow.customer.NewOrganization;
 import org.supportflow.customer.NewSubscription;
 import org.supportflow.customer.Plan;
 import org.supportflow.identity.NewPerson;
+import org.supportflow.identity.Person;
 import org.supportflow.identity.Role;
 import org.supportflow.identity.Staff;
 
@@ -44,6 +49,25 @@ public class TestDesk {
         var id = "agent-" + word();
         staff.add(NewPerson.of(id, "Agent " + id, id + "@localhost", Role.AGENT).in(teams), PASSWORD, "test");
         return id;
+    }
+
+    /** Somebody in particular; signs in with {@link #PASSWORD}. */
+    public void hire(NewPerson person) {
+        staff.add(person, PASSWORD, "test");
+    }
+
+    /** Takes somebody out of all teams and roles, so that no other test's work goes to them. */
+    public void dismiss(String person) {
+        staff.groupsOf(person).forEach(group -> staff.leave(person, group));
+    }
+
+    /** The mailboxes of all who work here. */
+    public Set<String> addressesOfStaff() {
+        return Arrays.stream(Role.values())
+                .flatMap(role -> staff.in(role).stream())
+                .map(Person::email)
+                .filter(address -> address.contains("@"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Lets somebody sign in with {@link #PASSWORD} whom another test may have made. */

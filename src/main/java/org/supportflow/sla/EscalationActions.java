@@ -49,13 +49,16 @@ public class EscalationActions {
                 .update());
     }
 
-    /** The next action of this step, which is thereby taken; none when all are. */
+    /**
+     * The next action of this step, which is thereby taken; none when all are. A lead is asked last, so that nobody
+     * goes unpaged until they have answered.
+     */
     public Optional<Action> takeNext(TicketReference reference, ReachedStep step) {
         return jdbc.sql("""
                         update supportflow.escalation_action set taken_at = ? where id = (
                             select id from supportflow.escalation_action
                             where ticket_id = ? and clock = ? and cycle = ? and step = ? and taken_at is null
-                            order by id limit 1)
+                            order by action = 'askLead', id limit 1)
                         returning action, recipient
                         """)
                 .param(now())

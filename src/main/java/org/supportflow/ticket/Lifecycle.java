@@ -48,7 +48,7 @@ public class Lifecycle {
         record(
                 ticket,
                 "resumed",
-                actor(ticket),
+                "supportflow",
                 Map.of("waitedFor", waitedFor.get().code(), "cause", cause));
         events.publishEvent(new TicketResumed(reference, at, waitedFor.get(), cause));
     }

@@ -4,6 +4,7 @@ import static org.supportflow.sla.process.SlaVariables.CLOCK;
 import static org.supportflow.sla.process.SlaVariables.ESCALATION;
 import static org.supportflow.sla.process.SlaVariables.RECIPIENT;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.springframework.stereotype.Component;
 import org.supportflow.sla.EscalationActions;
 import org.supportflow.ticket.TicketReference;
+import org.supportflow.ticket.Timeline;
 
 /** Task "Take next action": one row of the escalation that is not yet done, or "none". */
 @Component
@@ -23,10 +25,12 @@ class TakeEscalationAction implements JavaDelegate {
 
     private final EscalationActions actions;
     private final OpenEscalations escalations;
+    private final Timeline timeline;
 
-    TakeEscalationAction(EscalationActions actions, OpenEscalations escalations) {
+    TakeEscalationAction(EscalationActions actions, OpenEscalations escalations, Timeline timeline) {
         this.actions = actions;
         this.escalations = escalations;
+        this.timeline = timeline;
     }
 
     @Override
@@ -34,12 +38,24 @@ class TakeEscalationAction implements JavaDelegate {
         var ticket = TicketReference.of(task.getProcessBusinessKey());
         var next = actions.takeNext(ticket, SlaVariables.step(task)).orElse(NONE);
         var scope = scopeOfStep(task);
-        ESCALATION.setLocal(scope, isAskedAlready(next, task) ? URGE_LEAD : next.action());
+        ESCALATION.setLocal(scope, askedOrUrged(next, task));
         RECIPIENT.setLocal(scope, next.recipient());
     }
 
-    private boolean isAskedAlready(EscalationActions.Action next, DelegateExecution task) {
-        return next.action().equals(ASK_LEAD) && !escalations.of(task).isEmpty();
+    private String askedOrUrged(EscalationActions.Action next, DelegateExecution task) {
+        if (!next.action().equals(ASK_LEAD)) {
+            return next.action();
+        }
+        if (!escalations.of(task).isEmpty()) {
+            return URGE_LEAD;
+        }
+        var step = SlaVariables.step(task);
+        timeline.record(
+                TicketReference.of(task.getProcessBusinessKey()),
+                "leadAsked",
+                "supportflow",
+                Map.of("clock", step.clock(), "step", String.valueOf(step.step())));
+        return ASK_LEAD;
     }
 
     /** Two steps may be under way at once: each keeps its action where its own clock is. */
