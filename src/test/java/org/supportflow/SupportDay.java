@@ -85,10 +85,10 @@ final class SupportDay {
             """);
 
     static final List<String> EMERGENCY_STAFF_MAILS = lines("""
-            0:00 Support to dana: PAGE P1: You are paged: this ticket needs you now. While the page stands in Tasklist, acknowledge it there; (staff, auto-generated), opens the ticket, answers nothing
+            0:00 Support to dana: PAGE P1: You are paged: this ticket needs you now. (staff, auto-generated), opens the ticket, answers nothing
             0:00 Support to dana: Yours: This ticket is assigned to you. (staff, auto-generated), opens the ticket, answers nothing
             0:45 Support to dana: Escalation: The clock "First response" has used 75 % of its time. (staff, auto-generated), opens the ticket, answers nothing
-            0:45 Support to nils: PAGE P1: You are paged: this ticket needs you now. While the page stands in Tasklist, acknowledge it there; (staff, auto-generated), opens the ticket, answers nothing
+            0:45 Support to nils: PAGE P1: You are paged: this ticket needs you now. (staff, auto-generated), opens the ticket, answers nothing
             """);
 
     static final List<String> COMMUNITY_TIMELINE = lines("""

@@ -197,6 +197,7 @@ class SupportDayIT {
     private void readTheCustomersWords(String words) {
         tasklist.openTab("Ticket");
         assertThat(tasklist.ticketBeside()).contains(words);
+        tasklist.picture("ticket-beside");
         tasklist.openTab("Form");
     }
 

@@ -114,7 +114,7 @@ class TicketPost {
     }
 
     private String opens(MimeMessage mail) {
-        return MailProgram.text(mail).contains("/go/ticket/" + ticket + "\n") ? "the ticket" : "nothing";
+        return MailProgram.text(mail).contains("/go/ticket/" + ticket) ? "the ticket" : "nothing";
     }
 
     private String answers(MimeMessage mail) {
