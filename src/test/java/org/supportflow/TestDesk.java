@@ -58,7 +58,7 @@ public class TestDesk {
 
     /** Takes somebody out of all teams and roles, so that no other test's work goes to them. */
     public void dismiss(String person) {
-        staff.groupsOf(person).forEach(group -> staff.leave(person, group));
+        staff.groupsOf(person).forEach(group -> staff.leave(person, group, "test"));
     }
 
     /** The mailboxes of all who work here. */
