@@ -98,6 +98,17 @@ class StaffMailIT {
         assertThat(mailbox.inbox()).hasSize(1);
     }
 
+    @Test
+    void opensAMailboxHoweverItsOwnerWritesTheAddress() {
+        var wei = hire("en");
+
+        told(wei);
+
+        new MailProgram(server, wei + "@desk.example").awaitMail("First response");
+        assertThat(new MailProgram(server, wei.toUpperCase(Locale.ROOT) + "@Desk.example").inbox())
+                .hasSize(1);
+    }
+
     private void told(String person) {
         transaction.executeWithoutResult(status -> events.publishEvent(new StaffNotified(
                 ticket.reference(),

@@ -81,10 +81,12 @@ class Mailboxes extends GreenMail {
 
         @Override
         public boolean test(String user, String password) {
-            if (getUser(user) == null && user.contains("@") && user.equalsIgnoreCase(password)) {
-                mailbox(user.toLowerCase(Locale.ROOT));
+            if (!user.contains("@") || !user.equalsIgnoreCase(password)) {
+                return super.test(user, password);
             }
-            return super.test(user, password);
+            var address = user.toLowerCase(Locale.ROOT);
+            mailbox(address);
+            return super.test(address, address);
         }
 
         private synchronized GreenMailUser mailbox(String address) {
