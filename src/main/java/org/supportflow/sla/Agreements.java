@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.supportflow.decision.Decisions;
 import org.supportflow.decision.Outcome;
 import org.supportflow.decision.OutcomeDecided;
+import org.supportflow.sla.calendar.CalendarVersions;
 import org.supportflow.sla.ledger.Recalculation;
 import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Stamp;

@@ -3,6 +3,7 @@ package org.supportflow.sla;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.supportflow.sla.calendar.CalendarVersions;
 
 /** The desk's own working time, for features that plan something for people rather than for clocks. */
 @Component

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.supportflow.decision.Decisions;
+import org.supportflow.sla.calendar.CalendarVersions;
+import org.supportflow.sla.worktime.NoWorkingTimeException;
 import org.supportflow.sla.worktime.Target;
 import org.supportflow.sla.worktime.WorkingTime;
 import org.supportflow.ticket.TicketReference;
@@ -43,7 +45,15 @@ public class FollowUps {
                 .latest(ticket, TABLE)
                 .flatMap(outcome -> outcome.optionalText("next"))
                 .map(Target::parse)
-                .flatMap(target -> calendar().due(clock.instant(), target));
+                .map(this::due);
+    }
+
+    private Instant due(Target target) {
+        return calendar()
+                .due(clock.instant(), target)
+                .orElseThrow(() -> new NoWorkingTimeException("The calendar '%s' has no working time left for %s. "
+                                .formatted(CalendarVersions.BUSINESS, target)
+                        + "Add hours to it."));
     }
 
     private WorkingTime calendar() {

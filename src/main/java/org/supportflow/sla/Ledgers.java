@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.supportflow.sla.calendar.CalendarVersions;
 import org.supportflow.sla.ledger.ClockState;
 import org.supportflow.sla.ledger.ClockView;
 import org.supportflow.sla.ledger.Ledger;

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,6 +50,8 @@ class ApiChain {
                 Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),
                 EVERYBODY,
                 ApiKeyScope.values());
+        allow(rules, Paths.get("/api/v1/calendars/**"), EVERYBODY, ApiKeyScope.TABLES_READ);
+        allow(rules, Paths.of(HttpMethod.PUT, "/api/v1/calendars/{key}"), TABLE_KEEPERS, ApiKeyScope.TABLES_WRITE);
         rules.anyRequest().denyAll();
     }
 

@@ -23,6 +23,9 @@ class PageChains {
     static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] CALENDAR_KEEPERS = Roles.authorities(Role.MANAGER, Role.ADMIN);
+    private static final String[] CALENDAR_READERS = Roles.authorities(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
+
     /** The management port: by default only this machine reaches it, and whoever opens it decides for whom. */
     @Bean
     @Order(10)
@@ -58,6 +61,12 @@ class PageChains {
                         surface.requestMatchers(Paths.any("/sign-in", "/sign-out", "/desk", "/desk/**", "/go/**")))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(Paths.any("/sign-in", "/sign-out"))
                         .permitAll()
+                        .requestMatchers(Paths.get("/desk/calendars/{key}/edit", "/desk/new-calendar"))
+                        .hasAnyAuthority(CALENDAR_KEEPERS)
+                        .requestMatchers(Paths.post("/desk/calendars/**", "/desk/new-calendar"))
+                        .hasAnyAuthority(CALENDAR_KEEPERS)
+                        .requestMatchers(Paths.get("/desk/calendars/**"))
+                        .hasAnyAuthority(CALENDAR_READERS)
                         .anyRequest()
                         .hasAnyAuthority(Roles.authorities(Role.values())))
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo))

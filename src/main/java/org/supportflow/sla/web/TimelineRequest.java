@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.supportflow.sla.CalendarDefinition;
+import org.supportflow.sla.calendar.CalendarDefinition;
 
 /** What happens to an imagined ticket with these targets. */
 record TimelineRequest(

@@ -3,7 +3,7 @@ package org.supportflow.sla.web;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.supportflow.sla.CalendarDefinition;
+import org.supportflow.sla.calendar.CalendarDefinition;
 
 /** A sum or a difference in a calendar. */
 record WorkingTimeRequest(

@@ -66,7 +66,7 @@ public record WorkingCalendar(
     }
 
     /** The windows that begin on this date. */
-    List<Window> windows(LocalDate date) {
+    public List<Window> windows(LocalDate date) {
         var exception = exceptions.get(date);
         if (exception != null) {
             return exception;
@@ -74,7 +74,8 @@ public record WorkingCalendar(
         return holidays.contains(date) ? List.of() : usual(date.getDayOfWeek());
     }
 
-    List<Window> usual(DayOfWeek day) {
+    /** The windows of such a day in a usual week. */
+    public List<Window> usual(DayOfWeek day) {
         return hours.getOrDefault(day, List.of());
     }
 

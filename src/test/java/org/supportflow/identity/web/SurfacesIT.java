@@ -72,6 +72,8 @@ class SurfacesIT {
             GET  /api/v1/tables                                  | 401   | in    | in    | in      | in    | in       | in      | in
             POST /api/v1/tables/priority/publish                 | 401   | 403   | 403   | in      | 403   | 403      | 403     | in
             POST /api/v1/processes/check                         | 401   | 403   | 403   | 403     | in    | 403      | 403     | in
+            GET  /api/v1/calendars                               | 401   | in    | in    | in      | in    | in       | in      | in
+            PUT  /api/v1/calendars/business                      | 401   | 403   | 403   | in      | 403   | 403      | 403     | in
             GET  /api/v1/unknown                                 | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             GET  /engine-rest/version                            | 401   | in    | in    | in      | in    | in       | in      | in
             GET  /engine-rest/deployment?maxResults=0            | 401   | 403   | 403   | 403     | in    | in       | 403     | in

@@ -1,4 +1,4 @@
-package org.supportflow.sla;
+package org.supportflow.sla.calendar;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.worktime.Window;
 import org.supportflow.sla.worktime.WorkingCalendar;
 
-/** A calendar as clients write it and as it is stored. */
+/** A calendar as clients write it and as it is stored; {@code names} says why dates are not as every week. */
 public record CalendarDefinition(
         @Nullable String timezone,
         @Nullable Map<String, List<List<String>>> hours,
         @Nullable List<String> holidays,
-        @Nullable Map<String, List<List<String>>> exceptions) {
+        @Nullable Map<String, List<List<String>>> exceptions,
+        @Nullable Map<String, String> names) {
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -86,18 +88,23 @@ public record CalendarDefinition(
         }
     }
 
-    /** The same hours on the named days. */
-    static CalendarDefinition weekly(ZoneId zone, List<String> days, String from, String to) {
-        var hours = new java.util.LinkedHashMap<String, List<List<String>>>();
-        days.forEach(day -> hours.put(day, List.of(List.of(from, to))));
-        return new CalendarDefinition(zone.getId(), hours, List.of(), Map.of());
+    /** Why this date is not as every week; empty if nobody said. */
+    public String nameOf(LocalDate date) {
+        return names == null ? "" : names.getOrDefault(date.toString(), "");
     }
 
-    static List<String> weekdays() {
+    /** The same hours on the named days. */
+    public static CalendarDefinition weekly(ZoneId zone, List<String> days, String from, String to) {
+        var hours = new LinkedHashMap<String, List<List<String>>>();
+        days.forEach(day -> hours.put(day, List.of(List.of(from, to))));
+        return new CalendarDefinition(zone.getId(), hours, List.of(), Map.of(), Map.of());
+    }
+
+    public static List<String> weekdays() {
         return DAYS.subList(0, 5);
     }
 
-    static List<String> everyDay() {
+    public static List<String> everyDay() {
         return DAYS;
     }
 }
