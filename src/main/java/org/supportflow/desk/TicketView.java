@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.ClockReport;
 
@@ -59,7 +60,11 @@ public record TicketView(
             String channel,
             String body,
             @Nullable String folded,
+            List<File> files,
             Instant receivedAt) {}
+
+    /** What came with a message; {@code type} is judged by content, {@code size} in bytes, {@code url} gives the file. */
+    public record File(UUID id, String name, String type, int size, String url) {}
 
     /** A task that waits for one of us, and where it is worked on. */
     public record OpenTask(String id, String name, @Nullable String assignee, String url) {}

@@ -2,12 +2,15 @@ package org.supportflow.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.sla.ClockReports;
+import org.supportflow.ticket.AttachmentFacts;
+import org.supportflow.ticket.Attachments;
 import org.supportflow.ticket.Message;
 import org.supportflow.ticket.Messages;
 import org.supportflow.ticket.TaskTitle;
@@ -21,12 +24,14 @@ public class TicketViews {
 
     private final Tickets tickets;
     private final Messages messages;
+    private final Attachments attachments;
     private final ClockReports clocks;
     private final TaskService tasks;
 
-    TicketViews(Tickets tickets, Messages messages, ClockReports clocks, TaskService tasks) {
+    TicketViews(Tickets tickets, Messages messages, Attachments attachments, ClockReports clocks, TaskService tasks) {
         this.tickets = tickets;
         this.messages = messages;
+        this.attachments = attachments;
         this.clocks = clocks;
         this.tasks = tasks;
     }
@@ -40,14 +45,7 @@ public class TicketViews {
     public TicketView of(TicketReference reference) {
         var ticket = tickets.get(reference);
         return new TicketView(
-                question(ticket),
-                handled(ticket),
-                dates(ticket),
-                messages.findByTicketIdOrderByNumber(ticket.id()).stream()
-                        .map(TicketViews::said)
-                        .toList(),
-                clocks.of(reference),
-                open(ticket));
+                question(ticket), handled(ticket), dates(ticket), said(ticket), clocks.of(reference), open(ticket));
     }
 
     private static TicketView.Question question(Ticket ticket) {
@@ -104,7 +102,22 @@ public class TicketViews {
                 .toList();
     }
 
-    private static TicketView.Said said(Message message) {
+    private List<TicketView.Said> said(Ticket ticket) {
+        var files = attachments.factsOf(ticket.id()).stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentFacts::messageId,
+                        Collectors.mapping(file -> file(ticket.reference(), file), Collectors.toList())));
+        return messages.findByTicketIdOrderByNumber(ticket.id()).stream()
+                .map(message -> said(message, files.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    private static TicketView.File file(TicketReference ticket, AttachmentFacts file) {
+        var url = "/api/v1/tickets/%s/attachments/%s".formatted(ticket, file.id());
+        return new TicketView.File(file.id(), file.name(), file.type(), file.size(), url);
+    }
+
+    private static TicketView.Said said(Message message, List<TicketView.File> files) {
         return new TicketView.Said(
                 message.number(),
                 message.authorKind().name().toLowerCase(Locale.ROOT),
@@ -113,6 +126,7 @@ public class TicketViews {
                 message.channel().code(),
                 message.body(),
                 message.folded().orElse(null),
+                files,
                 message.receivedAt());
     }
 
