@@ -1,6 +1,8 @@
 package org.supportflow.desk.web;
 
-import java.security.Principal;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StaffHome {
 
+    private static final Set<String> READ_CALENDARS = Set.of("ROLE_manager", "ROLE_camunda-admin", "ROLE_auditor");
+
     @GetMapping("/desk")
-    String show(Model model, Principal person) {
+    String show(Model model, Authentication person) {
+        model.addAttribute(
+                "calendars",
+                AuthorityUtils.authorityListToSet(person.getAuthorities()).stream()
+                        .anyMatch(READ_CALENDARS::contains));
         model.addAttribute("person", person.getName());
         return "desk";
     }

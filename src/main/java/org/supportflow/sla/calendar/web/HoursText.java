@@ -26,7 +26,7 @@ final class HoursText {
         if (text.isBlank()) {
             return Optional.of(windows);
         }
-        for (var part : text.strip().split(SEPARATOR)) {
+        for (var part : text.strip().split(SEPARATOR, -1)) {
             var window = window(part.strip());
             if (window.isEmpty()) {
                 return Optional.empty();
