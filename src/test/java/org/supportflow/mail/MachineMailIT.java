@@ -26,7 +26,7 @@ import org.supportflow.TestDesk;
 import org.supportflow.customer.Plan;
 import org.supportflow.mail.server.EmbeddedMailServer;
 
-/** Bounces and vacation notices reach us by SMTP at every stage of a ticket: a note tells of them, and nothing else. */
+/** Bounces and vacation notices reach us at every stage of a ticket: a note tells of them, and nothing else. */
 @SupportflowIT
 class MachineMailIT {
 
@@ -35,7 +35,8 @@ class MachineMailIT {
     /** What answers a mail of ours although nobody has read it. */
     enum Machine {
         BOUNCE("it is a report (delivery-status)"),
-        VACATION("Auto-Submitted: auto-replied");
+        VACATION("Auto-Submitted: auto-replied"),
+        NAMELESS("its return path is empty");
 
         private final String sign;
 
@@ -162,7 +163,7 @@ class MachineMailIT {
                 .contains("automaticMailLeftOut");
     }
 
-    /** By SMTP, taken in, and written down on the ticket as what it is. */
+    /** Taken in, and written down on the ticket as what it is. */
     private void comes(Machine machine, MimeMessage mail) {
         var id = machine.name().toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@mx.example";
         try {
@@ -184,6 +185,12 @@ class MachineMailIT {
     private void send(Machine machine, String id, String replyTo, String messageId, String returned) {
         if (machine == Machine.BOUNCE) {
             customer.send("support@localhost", bounce(id, returned));
+            return;
+        }
+        if (machine == Machine.NAMELESS) {
+            // The embedded server takes no mail without a sender and writes this header itself.
+            customer.put("Return-Path: <>\r\n"
+                    + customer.mail(id, "Not delivered", "Mailbox full.", "In-Reply-To: " + messageId));
             return;
         }
         customer.send(

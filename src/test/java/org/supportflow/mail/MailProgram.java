@@ -25,6 +25,8 @@ public class MailProgram {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private static final String OURS = "support@localhost";
+
     private final int smtpPort;
     private final int imapPort;
     private final String address;
@@ -91,6 +93,18 @@ public class MailProgram {
                 }
             };
             transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts a mail into our own mailbox by IMAP, headers and all, as the mail server of a company writes them. */
+    public void put(String raw) {
+        var session = Session.getInstance(new Properties());
+        try (var store = session.getStore("imap")) {
+            store.connect("127.0.0.1", imapPort, OURS, OURS);
+            var content = new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8));
+            store.getFolder("INBOX").appendMessages(new MimeMessage[] {new MimeMessage(session, content)});
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

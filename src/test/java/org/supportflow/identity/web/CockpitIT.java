@@ -52,11 +52,7 @@ class CockpitIT {
                 .getId();
         browser.signInAt("/camunda/app/cockpit/default/", desk.person(Role.OPERATOR), TestDesk.PASSWORD);
         browser.page().waitForURL("**/camunda/app/cockpit/default/**");
-        browser.page().onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                blocked.add(message.text());
-            }
-        });
+        collectWhatIsBlocked();
 
         browser.page()
                 .navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + definition
@@ -69,5 +65,30 @@ class CockpitIT {
         browser.page().waitForLoadState(LoadState.NETWORKIDLE);
         browser.picture("cockpit");
         Assertions.assertThat(blocked).isEmpty();
+    }
+
+    @Test
+    void showsAnAdministratorWhoWorksHere() {
+        browser.signInAt("/camunda/app/admin/default/", "admin", "Administrator-7-of-tests");
+        browser.page().waitForURL("**/camunda/app/admin/default/**");
+        collectWhatIsBlocked();
+
+        browser.page().navigate("http://localhost:" + port + "/camunda/app/admin/default/#/users");
+        browser.page().reload();
+
+        assertThat(browser.page().getByText("admin@localhost"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
+        browser.page().waitForLoadState(LoadState.NETWORKIDLE);
+        browser.picture("admin");
+        Assertions.assertThat(blocked).isEmpty();
+    }
+
+    private void collectWhatIsBlocked() {
+        browser.page().onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        });
     }
 }
