@@ -1,6 +1,8 @@
 package org.supportflow.decision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ public record Column(
 
     Column orElse(Object value) {
         return new Column(name, type, label, value, allowedValues, variable);
+    }
+
+    Column allowing(Collection<String> more) {
+        var all = Stream.concat(allowedValues.stream(), more.stream().sorted())
+                .distinct()
+                .toList();
+        return new Column(name, type, label, defaultValue, all, variable);
     }
 
     /** An answer that a gateway or a form of a diagram asks for. */

@@ -22,6 +22,11 @@ import org.supportflow.engine.check.ModelKind;
 class ContractCheck implements ModelCheck {
 
     private final CellCheck cells = new CellCheck();
+    private final List<MoreValues> added;
+
+    ContractCheck(List<MoreValues> added) {
+        this.added = added;
+    }
 
     @Override
     public List<Finding> check(ModelFile file, KnownModels known) {
@@ -33,6 +38,7 @@ class ContractCheck implements ModelCheck {
             var found = new ArrayList<Finding>();
             for (var decision : model.getModelElementsByType(Decision.class)) {
                 TableContracts.find(decision.getId())
+                        .map(this::withAddedValues)
                         .ifPresent(contract -> found.addAll(check(file.name(), contract, decision)));
             }
             return found;
@@ -40,6 +46,14 @@ class ContractCheck implements ModelCheck {
             return List.of(Finding.refusal(
                     file.name(), "the file", "it is not a table: " + e.getMessage(), "Save it again from an editor"));
         }
+    }
+
+    private TableContract withAddedValues(TableContract contract) {
+        var widened = contract;
+        for (var more : added) {
+            widened = more.table().equals(contract.key()) ? widened.with(more) : widened;
+        }
+        return widened;
     }
 
     private List<Finding> check(String file, TableContract contract, Decision decision) {

@@ -29,6 +29,14 @@ public record TableContract(String key, HitPolicy hitPolicy, List<Column> inputs
         return named(outputs, name);
     }
 
+    /** The same promise with what people have added to a column's values. */
+    TableContract with(MoreValues more) {
+        var widened = outputs.stream()
+                .map(column -> column.name().equals(more.column()) ? column.allowing(more.values()) : column)
+                .toList();
+        return new TableContract(key, hitPolicy, inputs, widened);
+    }
+
     /** Only the facts this table may see, typed, each missing one as the contract says. */
     Map<String, @Nullable Object> narrow(Map<String, ? extends @Nullable Object> facts) {
         return read(inputs, facts);

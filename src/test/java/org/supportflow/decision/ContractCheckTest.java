@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,18 @@ class ContractCheckTest {
     }
 
     @Test
+    void letsARowNameACalendarThatPeopleAdded() {
+        var known = text("service-level").replaceFirst("<text>\"always\"<", "<text>\"acme-hours\"<");
+        var unknown = text("service-level").replaceFirst("<text>\"always\"<", "<text>\"acme-days\"<");
+
+        assertThat(findings("service-level", known)).isEmpty();
+        assertThat(findings("service-level", unknown))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.problem()).isEqualTo("'acme-days' is none of business, always, acme-hours"));
+    }
+
+    @Test
     void letsATableLackAnAnswerThatHasADefault() {
         var without = text("auto-reply")
                 .replaceAll("(?s)<output id=\"output-answer\".*?/>", "")
@@ -79,7 +92,25 @@ class ContractCheckTest {
 
     private static List<Finding> findings(String key, String content) {
         var file = new ModelFile("dmn/%s.dmn".formatted(key), content.getBytes(StandardCharsets.UTF_8));
-        return new ContractCheck().check(file, KnownModels.NONE);
+        return new ContractCheck(List.of(new CalendarsOfAcme())).check(file, KnownModels.NONE);
+    }
+
+    private record CalendarsOfAcme() implements MoreValues {
+
+        @Override
+        public String table() {
+            return "service-level";
+        }
+
+        @Override
+        public String column() {
+            return "calendar";
+        }
+
+        @Override
+        public Set<String> values() {
+            return Set.of("acme-hours");
+        }
     }
 
     private static String text(String key) {
