@@ -1,5 +1,7 @@
 package org.supportflow.sla;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -23,13 +25,17 @@ class Watch implements SmartLifecycle {
     private final StepRecorder steps;
     private final SlaSettings settings;
     private final Clock clock;
+    private final Counter worked;
     private final Semaphore nearer = new Semaphore(0);
     private @Nullable Thread thread;
 
-    Watch(StepRecorder steps, SlaSettings settings, Clock clock) {
+    Watch(StepRecorder steps, SlaSettings settings, Clock clock, MeterRegistry meters) {
         this.steps = steps;
         this.settings = settings;
         this.clock = clock;
+        this.worked = Counter.builder("supportflow.sla.watched")
+                .description("Tickets whose due steps this node has worked off")
+                .register(meters);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -47,7 +53,9 @@ class Watch implements SmartLifecycle {
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (recordDue() == 0) {
+                var tickets = recordDue();
+                worked.increment(tickets);
+                if (tickets == 0) {
                     rest();
                 }
             } catch (InterruptedException stopped) {

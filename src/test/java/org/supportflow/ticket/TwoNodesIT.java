@@ -2,11 +2,6 @@ package org.supportflow.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supportflow.ProductDatabase;
+import org.supportflow.ProductPostgres;
 import org.supportflow.ProductProcess;
 import org.supportflow.RestClientOfTests;
 
@@ -29,20 +25,19 @@ class TwoNodesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TICKETS = 100;
     private static final int CLIENTS = 4;
-    private static final String PASSWORD = "of-the-database";
 
-    private static EmbeddedPostgres server;
+    private static ProductPostgres server;
     private static ProductDatabase database;
     private static final List<ProductProcess> NODES = new ArrayList<>();
     private static final List<RestClientOfTests> REST = new ArrayList<>();
 
     @BeforeAll
     static void startBothAtOnce() throws Exception {
-        server = EmbeddedPostgres.builder().start();
-        makeDatabase();
+        server = new ProductPostgres();
+        database = server.database();
         var folder = ProductProcess.newFolder();
         for (var name : List.of("one", "two")) {
-            NODES.add(new ProductProcess(folder.resolve(name), settings()));
+            NODES.add(new ProductProcess(folder.resolve(name), server.settings()));
         }
         for (var node : NODES) {
             node.start();
@@ -51,37 +46,6 @@ class TwoNodesIT {
             node.awaitReady();
             REST.add(new RestClientOfTests(node.http(), "admin"));
         }
-    }
-
-    /** As docs/operations.md says, and with a server that asks for the password. */
-    private static void makeDatabase() throws SQLException, IOException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create role supportflow login password '" + PASSWORD + "'");
-            statement.execute("create database supportflow owner supportflow encoding 'UTF8' template template0");
-            try (var rows = statement.executeQuery("show hba_file")) {
-                rows.next();
-                Files.writeString(
-                        Path.of(rows.getString(1)),
-                        "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
-            }
-            statement.execute("select pg_reload_conf()");
-        }
-        database = new ProductDatabase(url(), PASSWORD);
-    }
-
-    private static Map<String, String> settings() {
-        return Map.of(
-                "SUPPORTFLOW_DATABASE_URL", url(),
-                "SUPPORTFLOW_DATABASE_USER", "supportflow",
-                "SUPPORTFLOW_DATABASE_PASSWORD", PASSWORD,
-                "SUPPORTFLOW_DATABASE_POOL_SIZE", "20",
-                "SUPPORTFLOW_MAIL_EMBEDDED_SMTP_PORT", "0",
-                "SUPPORTFLOW_MAIL_EMBEDDED_IMAP_PORT", "0");
-    }
-
-    private static String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/supportflow";
     }
 
     @AfterAll

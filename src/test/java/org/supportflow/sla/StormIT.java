@@ -1,0 +1,224 @@
+package org.supportflow.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.supportflow.ProductDatabase;
+import org.supportflow.ProductPostgres;
+import org.supportflow.ProductProcess;
+import org.supportflow.RestClientOfTests;
+
+/**
+ * Many clocks reach a step in the same second, with one node, with two, and with one that is killed in the middle. The
+ * tickets are over, so that nothing but the watch is measured. {@code bench/storm} runs it with more of them.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StormIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StormIT.class);
+    private static final int CLOCKS = Integer.getInteger("storm.clocks", 500);
+    private static final Duration PATIENCE = Duration.ofMinutes(CLOCKS / 2_000 + 1);
+
+    /** An hour's clock of a calendar that never closes: half of it is over at the same second for all. */
+    private static final String CLOCKS_DUE = """
+            with storm as (
+                select gen_random_uuid() as id, :storm || lpad(upper(to_hex(number)), 4, '0') as reference
+                from generate_series(1, :clocks) number),
+            ticket as (
+                insert into supportflow.ticket
+                select (jsonb_populate_record(pattern, jsonb_build_object(
+                    'id', storm.id, 'reference', storm.reference, 'status', 'closed', 'process_instance_id', null))).*
+                from supportflow.ticket pattern, storm where pattern.reference = :pattern),
+            standing as (
+                insert into supportflow.sla_standing
+                select (jsonb_populate_record(kept, jsonb_build_object('ticket_id', storm.id))).*
+                from supportflow.sla_standing kept join supportflow.ticket t on t.id = kept.ticket_id, storm
+                where t.reference = :pattern),
+            event as (
+                insert into supportflow.sla_clock_event (
+                    ticket_id, kind, cycle, type, at, recorded_at, cause, actor, target, calendar, calendar_version,
+                    grace_seconds, step)
+                select storm.id, 'firstResponse', 1, 'START', :started, :started, 'storm', 'customer', 'PT1H', 'always', 1, 0, 0
+                from storm)
+            insert into supportflow.sla_clock (
+                ticket_id, kind, cycle, target, calendar, calendar_version, state, started_at, due_at,
+                remaining_seconds, reached_step, next_step_at)
+            select storm.id, 'firstResponse', 1, 'PT1H', 'always', 1, 'running', :started, :due, 1800, 0, :step
+            from storm
+            """;
+
+    private static final List<ProductProcess> NODES = new ArrayList<>();
+
+    private static ProductPostgres server;
+    private static ProductDatabase database;
+    private static String pattern = "";
+
+    @BeforeAll
+    static void startOne() throws Exception {
+        server = new ProductPostgres();
+        database = server.database();
+        var first = start("one");
+        first.awaitReady();
+        pattern = new RestClientOfTests(first.http(), "admin")
+                .submit("customer@elsewhere.example", "A pattern for the others", "It does not work.");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> database.count("supportflow.inbox where state = 'waiting'") == 0);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        for (var node : NODES) {
+            node.close();
+        }
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void isRecordedByOneNode() {
+        var step = storm("SF-ZA");
+
+        assertRecordedOnce("SF-ZA");
+        report("one node", "SF-ZA", step);
+    }
+
+    @Test
+    @Order(2)
+    void isSharedByTwoNodes() throws Exception {
+        start("two").awaitReady();
+        var before = watched(0);
+
+        var step = storm("SF-ZB");
+
+        assertRecordedOnce("SF-ZB");
+        report("two nodes", "SF-ZB", step);
+        assertThat(watched(0) - before).isPositive().isLessThan(CLOCKS);
+        assertThat(watched(1)).isPositive();
+        assertThat(watched(0) - before + watched(1)).isEqualTo(CLOCKS);
+    }
+
+    @Test
+    @Order(3)
+    void losesNothingWithTheNodeThatIsKilled() throws Exception {
+        storm("SF-ZC");
+        await(() -> recorded("SF-ZC") > CLOCKS / 5);
+
+        NODES.get(1).kill();
+        var killed = Instant.now();
+
+        assertThat(recorded("SF-ZC")).as("recorded before").isLessThan(CLOCKS);
+        assertRecordedOnce("SF-ZC");
+        LOG.info(
+                "Storm of {} clocks, one of two nodes killed: the last step {} ms later",
+                CLOCKS,
+                Duration.between(killed, last("SF-ZC")).toMillis());
+    }
+
+    private static ProductProcess start(String name) throws Exception {
+        var node = new ProductProcess(
+                NODES.isEmpty()
+                        ? ProductProcess.newFolder()
+                        : ProductProcess.newFolder().resolve(name),
+                server.settings());
+        NODES.add(node);
+        node.start();
+        return node;
+    }
+
+    /** The instant of the step, soon enough after all clocks are there. */
+    private static Instant storm(String name) {
+        var step = Instant.now().plusSeconds(3 + CLOCKS / 1_000).truncatedTo(ChronoUnit.SECONDS);
+        database.jdbc()
+                .sql(CLOCKS_DUE)
+                .params(Map.of(
+                        "storm",
+                        name,
+                        "clocks",
+                        CLOCKS,
+                        "pattern",
+                        pattern,
+                        "started",
+                        step.minus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC),
+                        "step",
+                        step.atOffset(ZoneOffset.UTC),
+                        "due",
+                        step.plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC)))
+                .update();
+        assertThat(Instant.now()).as("the clocks are there before their step").isBefore(step);
+        return step;
+    }
+
+    private static void assertRecordedOnce(String name) {
+        await(() -> recorded(name) >= CLOCKS);
+        var tickets = "join supportflow.ticket t on t.id = x.ticket_id where t.reference like '" + name + "%'";
+        assertThat(database.count("(select distinct ticket_id, kind, cycle, step from supportflow.sla_clock_event x "
+                        + tickets + " and x.type = 'STEP') steps"))
+                .isEqualTo(CLOCKS);
+        assertThat(recorded(name)).isEqualTo(CLOCKS);
+        assertThat(database.count("supportflow.inbox x " + tickets)).isEqualTo(CLOCKS);
+        assertThat(database.count("supportflow.timeline_entry x " + tickets)).isEqualTo(CLOCKS);
+        assertThat(database.count("supportflow.sla_clock x " + tickets + " and x.reached_step = 50"))
+                .isEqualTo(CLOCKS);
+    }
+
+    private static int recorded(String name) {
+        return database.count("supportflow.sla_clock_event x join supportflow.ticket t on t.id = x.ticket_id"
+                + " where t.reference like '" + name + "%' and x.type = 'STEP'");
+    }
+
+    private static void report(String nodes, String name, Instant step) {
+        var delays = database.jdbc()
+                .sql("""
+                        select percentile_cont(array[0.5, 0.99, 1]) within group (
+                            order by extract(epoch from x.recorded_at - :step)) as delays
+                        from supportflow.sla_clock_event x join supportflow.ticket t on t.id = x.ticket_id
+                        where t.reference like :name and x.type = 'STEP'
+                        """)
+                .param("step", step.atOffset(ZoneOffset.UTC))
+                .param("name", name + "%")
+                .query((row, number) -> (Double[]) row.getArray(1).getArray())
+                .single();
+        LOG.info(
+                "Storm of {} clocks, {}: {} steps a second, delay p50 {} s, p99 {} s",
+                CLOCKS,
+                nodes,
+                Math.round(CLOCKS / delays[2]),
+                delays[0],
+                delays[1]);
+    }
+
+    private static Instant last(String name) {
+        return database.jdbc()
+                .sql("select max(x.recorded_at) from supportflow.sla_clock_event x"
+                        + " join supportflow.ticket t on t.id = x.ticket_id"
+                        + " where t.reference like ? and x.type = 'STEP'")
+                .param(name + "%")
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private static int watched(int node) {
+        return (int) NODES.get(node).metric("supportflow.sla.watched");
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> done) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(done);
+    }
+}
