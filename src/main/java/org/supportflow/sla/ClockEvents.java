@@ -29,8 +29,9 @@ class ClockEvents {
     private static final String INSERT = """
             insert into supportflow.sla_clock_event (
                 ticket_id, kind, cycle, type, at, recorded_at, cause, actor, target, calendar, calendar_version,
-                recalculation, grace_seconds, due, step, decision_key, decision_version, decision_rule, decision_inputs)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                recalculation, grace_seconds, due, step, decision_key, decision_version, decision_rule, decision_inputs,
+                reason, consent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -49,6 +50,8 @@ class ClockEvents {
             row.setObject(6, timestamp(event.stamp().recordedAt()));
             row.setString(7, event.stamp().cause());
             row.setString(8, event.stamp().actor());
+            row.setString(20, event.stamp().reason());
+            row.setString(21, event.change().consent());
             writeChange(row, event.change(), event.change().terms() == null ? Pinned.NOTHING : pinned);
         });
     }
@@ -86,12 +89,14 @@ class ClockEvents {
                         Columns.required(row, "at"),
                         Columns.required(row, "recorded_at"),
                         row.getString("cause"),
-                        row.getString("actor")),
+                        row.getString("actor"),
+                        row.getString("reason")),
                 new Change(
                         terms(row),
                         recalculation == null ? null : Recalculation.valueOf(recalculation),
                         Duration.ofSeconds(row.getLong("grace_seconds")),
                         instant(row, "due"),
+                        row.getString("consent"),
                         row.getInt("step")));
     }
 

@@ -50,11 +50,13 @@ public class ClockReports {
                 view.terms().calendarVersion(),
                 view.startedAt(),
                 view.dueAt(),
+                view.originalDueAt(),
                 view.stoppedAt(),
                 view.elapsed().toSeconds(),
                 view.remaining().toSeconds(),
                 view.breached(),
                 view.breachedAt(),
+                view.breachCause(),
                 view.reachedStep(),
                 view.nextStepAt(),
                 new ClockReport.SetBy(row.key(), row.version(), row.rule(), row.inputs()),
@@ -72,9 +74,11 @@ public class ClockReports {
                 event.stamp().recordedAt(),
                 event.stamp().cause(),
                 event.stamp().actor(),
+                event.stamp().reason(),
                 text(change.terms() == null ? null : change.terms().target()),
                 text(change.recalculation()),
                 change.due(),
+                change.consent(),
                 change.step() == 0 ? null : change.step());
     }
 

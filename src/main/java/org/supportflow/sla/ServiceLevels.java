@@ -1,9 +1,11 @@
 package org.supportflow.sla;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,10 +13,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supportflow.sla.ledger.ClockKind;
 import org.supportflow.sla.ledger.ServiceLevel;
+import org.supportflow.sla.ledger.Wait;
 
-/** Writes and reads what was agreed for a ticket. */
+/** Writes and reads what was agreed for a ticket, and what it waited for. */
 @Component
 class ServiceLevels {
+
+    private static final TypeReference<List<Wait>> WAITS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -59,6 +64,22 @@ class ServiceLevels {
                     Duration.ofMinutes(stored.graceMinutes()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored service level cannot be read.", e);
+        }
+    }
+
+    String writeWaits(List<Wait> waits) {
+        try {
+            return json.writeValueAsString(waits);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a ticket waited for could not be written.", e);
+        }
+    }
+
+    List<Wait> readWaits(String text) {
+        try {
+            return json.readValue(text, WAITS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a ticket waited for cannot be read.", e);
         }
     }
 

@@ -37,9 +37,11 @@ class Standings {
                 level == null ? null : levels.read(level),
                 row.getBoolean("provisional"),
                 Standing.Waiting.valueOf(row.getString("waiting")),
+                levels.readWaits(row.getString("waits")),
                 instant(row, "answered_at"),
                 instant(row, "unanswered_since"),
-                row.getBoolean("solved"));
+                row.getBoolean("solved"),
+                row.getBoolean("silent"));
     }
 
     private static Pinned pinned(ResultSet row) throws SQLException {
@@ -52,14 +54,16 @@ class Standings {
 
     void write(UUID ticket, Standing standing, Pinned pinned) {
         jdbc.sql("""
-                        insert into supportflow.sla_standing values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        insert into supportflow.sla_standing values (
+                            ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                         on conflict (ticket_id) do update set
                             submitted_at = excluded.submitted_at, level = excluded.level,
                             provisional = excluded.provisional, waiting = excluded.waiting,
                             answered_at = excluded.answered_at, unanswered_since = excluded.unanswered_since,
                             solved = excluded.solved, decision_key = excluded.decision_key,
                             decision_version = excluded.decision_version, decision_rule = excluded.decision_rule,
-                            decision_inputs = excluded.decision_inputs
+                            decision_inputs = excluded.decision_inputs,
+                            waits = excluded.waits, silent = excluded.silent
                         """)
                 .param(ticket)
                 .param(timestamp(standing.submittedAt()))
@@ -73,6 +77,8 @@ class Standings {
                 .param(pinned.version())
                 .param(pinned.rule())
                 .param(pinned.inputs())
+                .param(levels.writeWaits(standing.waits()))
+                .param(standing.silent())
                 .update();
     }
 

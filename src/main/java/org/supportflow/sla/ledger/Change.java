@@ -4,30 +4,34 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an event carries besides its stamp: terms and how they count, an agreed due, or a step. */
+/** What an event carries besides its stamp: terms and how they count, a due and the consent to it, or a step. */
 public record Change(
         @Nullable Terms terms,
         @Nullable Recalculation recalculation,
         Duration grace,
         @Nullable Instant due,
+        @Nullable String consent,
         int step) {
 
-    public static final Change NONE = new Change(null, null, Duration.ZERO, null, 0);
+    public static final Change NONE = new Change(null, null, Duration.ZERO, null, null, 0);
+
+    /** What was assumed turned out not to be promised. */
+    static final Change NEVER_PROMISED = new Change(null, Recalculation.DECIDED, Duration.ZERO, null, null, 0);
 
     public static Change to(Terms terms) {
-        return new Change(terms, null, Duration.ZERO, null, 0);
+        return new Change(terms, null, Duration.ZERO, null, null, 0);
     }
 
     public static Change to(Terms terms, Recalculation recalculation, Duration grace) {
-        return new Change(terms, recalculation, grace, null, 0);
+        return new Change(terms, recalculation, grace, null, null, 0);
     }
 
-    public static Change agreed(Instant due) {
-        return new Change(null, null, Duration.ZERO, due, 0);
+    public static Change agreed(Instant due, String consent) {
+        return new Change(null, null, Duration.ZERO, due, consent, 0);
     }
 
     public static Change step(int step) {
-        return new Change(null, null, Duration.ZERO, null, step);
+        return new Change(null, null, Duration.ZERO, null, null, step);
     }
 
     Terms pinned() {
@@ -35,6 +39,10 @@ public record Change(
             throw new IllegalStateException("A clock starts, and gets another target, only with terms.");
         }
         return terms;
+    }
+
+    Recalculation rule() {
+        return recalculation == null ? Recalculation.RETROACTIVE : recalculation;
     }
 
     Instant agreedDue() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of one clock in order and knows at each moment where it stands. */
@@ -21,26 +22,31 @@ final class ClockFold {
     private final Instant startedAt;
     private Terms terms;
     private Plan plan;
+    private Instant plannedAt;
+    private @Nullable Plan original;
     private ClockState state = ClockState.RUNNING;
     private @Nullable Instant haltedAt;
     private @Nullable Instant breachedAt;
+    private @Nullable String breachCause;
     private int reachedStep;
 
     ClockFold(ClockEvent start, Calendars calendars) {
         this.clock = start.clock();
         this.calendars = calendars;
         this.startedAt = start.stamp().at();
+        this.plannedAt = startedAt;
         this.terms = start.change().pinned();
-        this.plan = Plan.from(startedAt, terms, calendars);
+        this.plan = Plan.from(startedAt, terms.target(), Schedule.of(calendars.of(terms)));
     }
 
     void read(ClockEvent event) {
-        var at = event.stamp().at();
+        var stamp = event.stamp();
         switch (event.type()) {
-            case PAUSE, STOP, CANCEL -> halt(at, HALTED.getOrDefault(event.type(), state));
-            case RESUME -> resume(at);
-            case RETARGET -> retarget(at, event.change());
-            case ADJUST -> adjust(at, event.change().agreedDue());
+            case PAUSE, STOP -> halt(stamp.at(), HALTED.getOrDefault(event.type(), state));
+            case CANCEL -> cancel(stamp.at(), event.change());
+            case RESUME -> resume(stamp.at());
+            case RETARGET -> retarget(stamp, event.change());
+            case ADJUST -> adjust(stamp.at(), event.change().agreedDue());
             case STEP -> reachedStep = Math.max(reachedStep, event.change().step());
             case START -> throw new IllegalStateException("%s is started twice.".formatted(clock));
         }
@@ -54,6 +60,14 @@ final class ClockFold {
         if (state.isOpen() && state != next) {
             state = next;
             haltedAt = at;
+        }
+    }
+
+    private void cancel(Instant at, Change change) {
+        halt(at, ClockState.CANCELLED);
+        if (change.rule() == Recalculation.DECIDED) {
+            state = ClockState.CANCELLED;
+            breachedAt = null;
         }
     }
 
@@ -73,47 +87,60 @@ final class ClockFold {
 
     private void adjust(Instant at, Instant due) {
         judge(at);
+        original = original == null ? plan : original;
         plan = plan.fixedAt(due, at);
+        plannedAt = at;
     }
 
-    private void retarget(Instant at, Change change) {
-        terms = change.pinned();
-        var recalculation = change.recalculation() == null ? Recalculation.RETROACTIVE : change.recalculation();
-        if (recalculation == Recalculation.DECIDED) {
-            // what was only assumed was no promise that could be broken
-            breachedAt = null;
+    private void retarget(Stamp stamp, Change change) {
+        var at = stamp.at();
+        var agreedDue = plan.fixed();
+        terms = change.pinned().inVersionOf(terms);
+        if (change.rule() == Recalculation.DECIDED) {
+            decide();
         } else {
             judge(at);
+            breachCause = breachedAt == null ? null : breachCause;
+            var next = replanned(change, at);
+            plan = change.rule() == Recalculation.RETROACTIVE ? neverInThePast(next, stamp, change.grace()) : next;
         }
-        plan = replanned(recalculation, at, change.grace());
+        original = Objects.equals(plan.fixed(), agreedDue) ? original : null;
+        plannedAt = at;
     }
 
-    private Plan replanned(Recalculation recalculation, Instant at, Duration grace) {
-        var retroactive = Plan.from(startedAt, terms, calendars);
-        var fromChange = Plan.from(at, terms, calendars);
-        return switch (recalculation) {
-            case DECIDED -> retroactive;
+    /** What was only assumed was no promise that could be broken. */
+    private void decide() {
+        plan = Plan.from(startedAt, terms.target(), Schedule.of(calendars.of(terms)));
+        var due = plan.due(pauses);
+        breachedAt = state == ClockState.STOPPED && haltedAt != null && haltedAt.isAfter(due) ? due : null;
+    }
+
+    private Plan replanned(Change change, Instant at) {
+        var time = calendars.of(terms);
+        var retroactive = Plan.from(startedAt, terms.target(), plan.schedule().orOnly(time));
+        var continued = plan.schedule().then(time, at);
+        var fromChange = Plan.from(at, terms.target(), continued);
+        return switch (change.rule()) {
+            case RETROACTIVE, DECIDED -> retroactive;
             case FROM_CHANGE -> fromChange;
-            case KEEP_EARLIER_DUE -> earlier(fromChange, plan, pausesUntil(at));
-            case LONGER -> earlier(plan, retroactive, pausesUntil(at)) == plan ? retroactive : plan;
-            case RETROACTIVE -> neverInThePast(retroactive, at, grace);
+            case KEEP_EARLIER_DUE -> plan.isEarlierThan(fromChange, pausesUntil(at)) ? plan : fromChange;
+            case LONGER -> retroactive.isEarlierThan(plan, pausesUntil(at)) ? plan : retroactive;
+            case CALENDAR -> plan.by(continued);
         };
     }
 
-    private static Plan earlier(Plan one, Plan other, List<Interval> pauses) {
-        return other.due(pauses).isBefore(one.due(pauses)) ? other : one;
-    }
-
     /** Rule R1: who is late only by the new target is late from the change on, after the grace. */
-    private Plan neverInThePast(Plan retroactive, Instant at, Duration grace) {
+    private Plan neverInThePast(Plan retroactive, Stamp stamp, Duration grace) {
+        var at = stamp.at();
         if (breachedAt != null || !retroactive.due(pausesUntil(at)).isBefore(at)) {
             return retroactive;
         }
+        breachCause = stamp.cause();
         if (grace.isZero()) {
             breachedAt = at;
             return retroactive;
         }
-        return retroactive.fixedAt(retroactive.time().add(at, grace).orElse(at), at);
+        return retroactive.fixedAt(retroactive.schedule().add(at, grace).orElse(at), at);
     }
 
     private List<Interval> pausesUntil(Instant at) {
@@ -136,28 +163,42 @@ final class ClockFold {
         judge(now);
         var end = haltedAt == null ? now : haltedAt;
         var due = plan.due(pauses);
-        var time = plan.time();
-        var elapsed = time.between(startedAt, end);
-        for (var pause : pauses) {
-            elapsed = elapsed.minus(pause.workedSince(startedAt, time));
-        }
+        var isPaused = state == ClockState.PAUSED;
         return new ClockView(
                 clock,
                 state,
                 terms,
                 startedAt,
-                state == ClockState.PAUSED ? haltedAt : null,
-                state == ClockState.PAUSED ? null : due,
+                isPaused ? haltedAt : null,
+                isPaused ? null : due,
+                isPaused || original == null ? null : original.due(pauses),
                 state.isOpen() ? null : haltedAt,
-                elapsed,
-                time.between(end, due),
+                elapsed(end),
+                plan.schedule().between(later(end, plan.pausesSince()), due),
                 breachedAt,
+                breachedAt == null ? null : breachCause,
                 reachedStep,
                 nextStepAt());
     }
 
+    private Duration elapsed(Instant end) {
+        var schedule = plan.schedule();
+        var elapsed = schedule.between(startedAt, end);
+        for (var pause : pauses) {
+            elapsed = elapsed.minus(pause.workedSince(startedAt, schedule));
+        }
+        return elapsed;
+    }
+
+    /** A step that a change has put into the past is reached by the change. */
     private @Nullable Instant nextStepAt() {
         var next = Steps.after(reachedStep);
-        return state == ClockState.RUNNING && next.isPresent() ? plan.stepAt(next.getAsInt(), pauses) : null;
+        return state == ClockState.RUNNING && next.isPresent()
+                ? later(plan.stepAt(next.getAsInt(), pauses), plannedAt)
+                : null;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

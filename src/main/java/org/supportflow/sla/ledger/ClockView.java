@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A clock as of one instant; while it is paused it has no due, only what remains. */
+/**
+ * A clock as of one instant; while it is paused it has no due, only what remains. The original due stays beside one that
+ * was agreed; a breach names its cause where it was not the time that passed but a change (rule R1).
+ */
 public record ClockView(
         ClockId clock,
         ClockState state,
@@ -12,10 +15,12 @@ public record ClockView(
         Instant startedAt,
         @Nullable Instant pausedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
         @Nullable Instant stoppedAt,
         Duration elapsed,
         Duration remaining,
         @Nullable Instant breachedAt,
+        @Nullable String breachCause,
         int reachedStep,
         @Nullable Instant nextStepAt) {
 

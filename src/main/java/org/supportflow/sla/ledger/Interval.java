@@ -2,13 +2,12 @@ package org.supportflow.sla.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.supportflow.sla.worktime.WorkingTime;
 
 /** A pause, or the time between solving and reopening. */
 record Interval(Instant from, Instant to) {
 
-    Duration workedSince(Instant since, WorkingTime time) {
+    Duration workedSince(Instant since, Schedule schedule) {
         var begin = from.isBefore(since) ? since : from;
-        return begin.isBefore(to) ? time.between(begin, to) : Duration.ZERO;
+        return begin.isBefore(to) ? schedule.between(begin, to) : Duration.ZERO;
     }
 }

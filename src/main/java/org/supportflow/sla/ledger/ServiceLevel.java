@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.supportflow.sla.worktime.Target;
 
 /** What one row of the service-level table promises, in one version of its calendar. */
@@ -28,7 +29,8 @@ public record ServiceLevel(
 
     public ServiceLevel {
         targets = Map.copyOf(targets);
-        pausable = Set.copyOf(pausable);
+        // a response is owed whoever waits (rule R4)
+        pausable = pausable.stream().filter(kind -> !kind.isResponse()).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Terms> terms(ClockKind kind) {
@@ -41,11 +43,13 @@ public record ServiceLevel(
             case NO -> Set.of();
             case CUSTOMER -> pausable;
             case UPSTREAM ->
-                pausable.contains(ClockKind.UPDATE)
-                        ? pausable.stream()
-                                .filter(kind -> kind != ClockKind.UPDATE)
-                                .collect(java.util.stream.Collectors.toUnmodifiableSet())
-                        : pausable;
+                pausable.stream().filter(kind -> kind != ClockKind.UPDATE).collect(Collectors.toUnmodifiableSet());
+            case SOLVED -> USUALLY_PAUSABLE;
         };
+    }
+
+    /** The same promises, counted by another version of their calendar. */
+    ServiceLevel inVersion(int version) {
+        return new ServiceLevel(targets, calendar, version, pausable, onReopen, grace);
     }
 }

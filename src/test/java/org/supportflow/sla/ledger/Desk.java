@@ -18,11 +18,19 @@ import org.supportflow.sla.worktime.WorkingTime;
 /** Tells the story of one ticket in Berlin, Monday to Friday 9 to 17, and asks its clocks. */
 final class Desk {
 
+    /** A version of the calendar: Monday to Thursday 10 to 14. */
+    static final int SHORT_DAYS = 2;
+
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final WorkingTime BUSINESS = WorkingTime.in(WorkingCalendar.weekly(
             BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(Window.of("09:00", "17:00"))));
     private static final WorkingTime ALWAYS = WorkingTime.in(WorkingCalendar.always(BERLIN));
-    private static final Calendars CALENDARS = (id, version) -> id.equals("always") ? ALWAYS : BUSINESS;
+    private static final WorkingTime SHORT = WorkingTime.in(WorkingCalendar.weekly(
+            BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), List.of(Window.of("10:00", "14:00"))));
+    private static final Calendars CALENDARS = (id, version) -> {
+        var business = version == SHORT_DAYS ? SHORT : BUSINESS;
+        return id.equals("always") ? ALWAYS : business;
+    };
 
     private Ledger ledger = new Ledger(Standing.NEW, List.of(), CALENDARS);
     private ServiceLevel.Reopening onReopen = ServiceLevel.Reopening.RESUME;
@@ -65,6 +73,10 @@ final class Desk {
     Desk at(String at, BiConsumer<Ledger, Stamp> happening) {
         happening.accept(ledger, stamp(at));
         return this;
+    }
+
+    Desk shortDays(String from) {
+        return at(from, (clocks, stamp) -> clocks.calendarChanged("business", SHORT_DAYS, stamp));
     }
 
     Desk waitingForCustomer(String at) {
