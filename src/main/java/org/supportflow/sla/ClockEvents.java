@@ -7,7 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +82,19 @@ class ClockEvents {
                 "select * from supportflow.sla_clock_event where ticket_id = ? order by id",
                 (row, number) -> event(row),
                 ticket);
+    }
+
+    /** The events of many tickets at once. */
+    Map<UUID, List<ClockEvent>> of(Collection<UUID> tickets) {
+        var all = new HashMap<UUID, List<ClockEvent>>();
+        jdbc.query(
+                "select * from supportflow.sla_clock_event where ticket_id = any (?) order by id",
+                row -> {
+                    all.computeIfAbsent(row.getObject("ticket_id", UUID.class), ticket -> new ArrayList<>())
+                            .add(event(row));
+                },
+                (Object) tickets.toArray(UUID[]::new));
+        return all;
     }
 
     private static ClockEvent event(ResultSet row) throws SQLException {

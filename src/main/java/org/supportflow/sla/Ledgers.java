@@ -21,6 +21,7 @@ class Ledgers {
     private final ClockRows rows;
     private final Standings standings;
     private final CalendarVersions calendars;
+    private final CalendarChanges changes;
     private final ApplicationEventPublisher publisher;
 
     Ledgers(
@@ -28,18 +29,22 @@ class Ledgers {
             ClockRows rows,
             Standings standings,
             CalendarVersions calendars,
+            CalendarChanges changes,
             ApplicationEventPublisher publisher) {
         this.events = events;
         this.rows = rows;
         this.standings = standings;
         this.calendars = calendars;
+        this.changes = changes;
         this.publisher = publisher;
     }
 
     TicketClocks read(Ticket ticket) {
         var stored = standings.find(ticket.id()).orElse(Standings.Stored.NEW);
         var ledger = new Ledger(stored.standing(), events.of(ticket.id()), calendars);
-        return new TicketClocks(ticket.id(), ledger, stored.pinned());
+        var clocks = new TicketClocks(ticket.id(), ledger, stored.pinned());
+        changes.follow(ledger);
+        return clocks;
     }
 
     void write(Ticket ticket, TicketClocks clocks, Instant now) {

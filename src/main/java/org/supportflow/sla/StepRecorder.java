@@ -73,7 +73,7 @@ class StepRecorder {
                 .map(id -> clocks.ledger().reachStep(id, now))
                 .flatMap(Optional::stream)
                 .toList();
-        if (steps.isEmpty()) {
+        if (!clocks.isChanged()) {
             // the projection named a step that the ledger does not have
             ledgers.project(ticket, clocks, now);
             return;

@@ -91,7 +91,7 @@ class CalendarEditor {
             case "file" -> imported(imports.ofFile(form, file), language, model);
             case "edit" -> page.show(form, List.of(), language, model);
             case "save" -> save(form, person, language, model);
-            default -> preview(form, person, language, model);
+            default -> preview(form, fields.getFirst("page"), person, language, model);
         };
     }
 
@@ -102,11 +102,12 @@ class CalendarEditor {
         return page.show(result.form(), result.problems(), language, model);
     }
 
-    private String preview(CalendarForm form, Authentication person, Locale language, Model model) {
+    private String preview(
+            CalendarForm form, @Nullable String number, Authentication person, Locale language, Model model) {
         var reading = new FormReading(form);
         var problems = problems(reading);
         return problems.isEmpty()
-                ? previews.show(form, reading.draft(), person, language, model)
+                ? previews.show(form, reading.draft(), number, person, language, model)
                 : page.show(form, problems, language, model);
     }
 
