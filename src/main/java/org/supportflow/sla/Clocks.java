@@ -9,7 +9,6 @@ import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.sla.ledger.Stamp;
 import org.supportflow.sla.ledger.Standing;
 import org.supportflow.ticket.AgentReplied;
-import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.CustomerWrote;
 import org.supportflow.ticket.TicketClosed;
 import org.supportflow.ticket.TicketReference;
@@ -42,8 +41,7 @@ class Clocks {
     @EventListener
     void on(TicketSubmitted event) {
         var stamp = stamp(event.at(), "ticketSubmitted", CUSTOMER);
-        var byAgent = tickets.get(event.ticket()).channel() == Channel.PHONE;
-        change(event.ticket(), ledger -> ledger.submitted(stamp, byAgent));
+        change(event.ticket(), ledger -> ledger.submitted(stamp, false));
     }
 
     @EventListener
