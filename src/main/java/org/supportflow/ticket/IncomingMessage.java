@@ -17,6 +17,13 @@ public record IncomingMessage(
         Instant receivedAt,
         List<IncomingAttachment> attachments) {
 
+    public IncomingMessage {
+        author = Storable.text(author);
+        body = Storable.text(body);
+        folded = Storable.textOrNone(folded);
+        html = Storable.textOrNone(html);
+    }
+
     public static IncomingMessage text(String author, String body, Channel channel, Instant receivedAt) {
         return new IncomingMessage(author, body, null, null, channel, receivedAt, List.of());
     }

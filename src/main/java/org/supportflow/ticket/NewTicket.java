@@ -19,6 +19,15 @@ public record NewTicket(
         @Nullable Instant openedAt,
         @Nullable UUID followsUp) {
 
+    public NewTicket {
+        email = Storable.text(email);
+        name = Storable.textOrNone(name);
+        subject = Storable.text(subject);
+        product = Storable.textOrNone(product);
+        version = Storable.textOrNone(version);
+        environment = Storable.textOrNone(environment);
+    }
+
     /** A mail or call that says no more than who, what about, and the words. */
     public static NewTicket of(
             String email, String subject, IncomingMessage message, Channel channel, String language) {

@@ -143,6 +143,20 @@ class MailIT {
     }
 
     @Test
+    void takesInAMailWithTheCharacterThatCannotBeStored() {
+        var nora = program("nora");
+        var id = UUID.randomUUID() + "@customer.example";
+        nora.send(
+                "support@localhost",
+                nora.mail(id, "Crash dump", "It says a=00b.")
+                        .replace("Encoding: 8bit", "Encoding: quoted-printable"));
+        var ticket = ticketOf(nora);
+
+        assertThat(ticket.subject()).isEqualTo("Crash dump");
+        assertThat(said(ticket).get(0).body()).isEqualTo("It says ab.");
+    }
+
+    @Test
     void keepsAMailThatCannotBeRead() {
         var fred = program("fred");
         var id = mark + "@nobody";

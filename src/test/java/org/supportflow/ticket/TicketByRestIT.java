@@ -49,6 +49,18 @@ class TicketByRestIT {
     }
 
     @Test
+    void leavesOutTheCharacterThatCannotBeStored() {
+        var ticket = rest.submit(desk.customerWith(Plan.STANDARD), "Cr\0ash", "It says a\0b.");
+        rest.awaitTask(ticket, "Answer ticket");
+        rest.post("/tickets/" + ticket + "/severity", Map.of("severity", "S2", "reason", "Nightly\0 batch."));
+
+        var view = rest.get("/tickets/" + ticket).getBody();
+        assertThat(view.path("subject").asText()).isEqualTo("Crash");
+        assertThat(view.path("messages").get(0).path("body").asText()).isEqualTo("It says ab.");
+        assertThat(view.path("severity").asText()).isEqualTo("S2");
+    }
+
+    @Test
     void reopensWhenTheCustomerSaysNo() {
         var ticket = rest.submit(
                 desk.customerWith(Plan.STANDARD), "PostgreSQL backup fails", "pg_dump fails with an error.");

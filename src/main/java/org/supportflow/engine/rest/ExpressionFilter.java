@@ -1,6 +1,7 @@
 package org.supportflow.engine.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,6 +34,8 @@ public class ExpressionFilter implements ContainerRequestFilter {
             request.setEntityStream(new ByteArrayInputStream(body));
             if (holdsExpression(body)) {
                 refuse(request);
+            } else if (holdsNul(body)) {
+                refuse(request, "InvalidText", "A text holds the character NUL, which cannot be stored. Remove it.");
             }
         }
     }
@@ -60,13 +63,31 @@ public class ExpressionFilter implements ContainerRequestFilter {
         return false;
     }
 
+    private static boolean holdsNul(byte[] body) throws IOException {
+        try (var parser = JSON.createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && parser.getText().indexOf('\0') >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JacksonException e) {
+            // Not JSON: the resource says so itself.
+            return false;
+        }
+    }
+
     private static boolean isExpression(String name) {
         return name.endsWith("Expression");
     }
 
     private static void refuse(ContainerRequestContext request) {
+        refuse(request, "ExpressionRefused", "Expressions are not accepted in requests.");
+    }
+
+    private static void refuse(ContainerRequestContext request, String type, String message) {
         request.abortWith(Response.status(Response.Status.BAD_REQUEST)
-                .entity(Map.of("type", "ExpressionRefused", "message", "Expressions are not accepted in requests."))
+                .entity(Map.of("type", type, "message", message))
                 .type("application/json")
                 .build());
     }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.mail.parse.MailEnvelope;
 import org.supportflow.mail.parse.MailParser;
 import org.supportflow.mail.parse.UnreadableMail;
+import org.supportflow.ticket.Storable;
 
 /**
  * Stores what arrives before anybody reads it, together with how far the mailbox has been read: after this commit the
@@ -53,7 +54,7 @@ class MailStore {
     public void store(Arrived mail) {
         var envelope = envelope(mail.content());
         var contentKey = contentKey(envelope, mail.content());
-        var key = Optional.ofNullable(envelope.messageId()).orElse("none:" + contentKey);
+        var key = Optional.ofNullable(envelope.messageId()).map(Storable::text).orElse("none:" + contentKey);
         switch (known(key, contentKey)) {
             case "same" -> LOG.debug("Mail {} of {} is known already", mail.uid(), mail.account());
             case "other" -> insert(mail, envelope, key, contentKey, "duplicate");
@@ -101,8 +102,8 @@ class MailStore {
                         mail.receivedAt().atOffset(ZoneOffset.UTC),
                         key,
                         contentKey,
-                        envelope.from(),
-                        envelope.subject().replace("\0", ""),
+                        Storable.text(envelope.from()),
+                        Storable.text(envelope.subject()),
                         mail.content(),
                         state,
                         state.equals("new") ? null : "Another mail with the same Message-ID came before",

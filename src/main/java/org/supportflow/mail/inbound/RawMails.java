@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.supportflow.ticket.Storable;
 
 /** The stored mails and what became of them. */
 @Component
@@ -38,7 +40,7 @@ class RawMails {
                         update supportflow.raw_mail set state = ?, reason = ?, ticket_id = ?, message_number = ?,
                             processed_at = ?, attempts = attempts + 1 where id = ?
                         """)
-                .params(fate.state(), fate.reason(), fate.ticket(), fate.number(), now(), id)
+                .params(fate.state(), storable(fate.reason()), fate.ticket(), fate.number(), now(), id)
                 .update();
     }
 
@@ -46,20 +48,20 @@ class RawMails {
         jdbc.sql("""
                         update supportflow.raw_mail set attempts = attempts + 1, reason = ?,
                             next_attempt_at = now() + make_interval(secs => ?) where id = ? and state = 'new'
-                        """).params(error, pause.toSeconds(), id).update();
+                        """).params(storable(error), pause.toSeconds(), id).update();
     }
 
     void failed(long id, String error) {
         jdbc.sql("""
                         update supportflow.raw_mail set state = 'failed', reason = ?, attempts = attempts + 1,
                             processed_at = ? where id = ? and state = 'new'
-                        """).params(error, now(), id).update();
+                        """).params(storable(error), now(), id).update();
     }
 
     /** What makes two mails of one sender look alike, for the guard against loops. */
     void fingerprint(long id, String subjectKey, String bodyKey) {
         jdbc.sql("update supportflow.raw_mail set subject_key = ?, body_key = ? where id = ?")
-                .params(subjectKey, bodyKey, id)
+                .params(storable(subjectKey), storable(bodyKey), id)
                 .update();
     }
 
@@ -90,6 +92,10 @@ class RawMails {
                             message_id = case when state = 'duplicate' then message_id || '#' || id else message_id end
                         where id = ? and state in ('failed', 'duplicate', 'ignored')
                         """).param(id).update() == 1;
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : Storable.text(text);
     }
 
     private OffsetDateTime now() {

@@ -1,9 +1,13 @@
 package org.supportflow.mail.threading;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import org.supportflow.mail.MailSettings;
 
@@ -14,13 +18,21 @@ class ThreadingConfiguration {
     private static final int SECRET_BYTES = 32;
 
     @Bean
-    ReplyTokens replyTokens(MailSettings settings, JdbcClient jdbc) {
-        return new ReplyTokens(settings.mailbox(), settings.domain(), SingletonSupplier.of(() -> secret(jdbc)));
+    ReplyTokens replyTokens(MailSettings settings, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ReplyTokens(
+                settings.mailbox(), settings.domain(), SingletonSupplier.of(() -> secret(jdbc, transactions)));
     }
 
     @Bean
-    SolutionLinks solutionLinks(JdbcClient jdbc) {
-        return new SolutionLinks(SingletonSupplier.of(() -> secret(jdbc)));
+    SolutionLinks solutionLinks(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SolutionLinks(SingletonSupplier.of(() -> secret(jdbc, transactions)));
+    }
+
+    /** In a transaction of its own: whoever needs it first may be about to read only. */
+    private static byte[] secret(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(own.execute(status -> secret(jdbc)));
     }
 
     private static byte[] secret(JdbcClient jdbc) {

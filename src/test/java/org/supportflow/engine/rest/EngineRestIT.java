@@ -58,6 +58,16 @@ class EngineRestIT {
     }
 
     @Test
+    void refusesTheCharacterThatCannotBeStoredWithoutSayingWhereItWouldBe() {
+        var form = Map.of("variables", Map.of("outcome", Map.of("value", "y\0es", "type", "String")));
+
+        var answer = post("/task/" + aTask() + "/submit-form", form);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("the character NUL").doesNotContain("insert", "SQL");
+    }
+
+    @Test
     void tellsWhoHasTakenATask() {
         var task = aTask();
         tasks.setAssignee(task, "ann");
