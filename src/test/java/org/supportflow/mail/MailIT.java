@@ -148,8 +148,7 @@ class MailIT {
         var id = UUID.randomUUID() + "@customer.example";
         nora.send(
                 "support@localhost",
-                nora.mail(id, "Crash dump", "It says a=00b.")
-                        .replace("Encoding: 8bit", "Encoding: quoted-printable"));
+                nora.mail(id, "Crash dump", "It says a=00b.").replace("Encoding: 8bit", "Encoding: quoted-printable"));
         var ticket = ticketOf(nora);
 
         assertThat(ticket.subject()).isEqualTo("Crash dump");

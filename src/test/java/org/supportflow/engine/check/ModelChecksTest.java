@@ -53,6 +53,7 @@ class ModelChecksTest {
                 "bpmnElement=\"notifyCustomer\" | bpmnElement=\"other\" | notifyCustomer | picture",
                 "sourceRef=\"notifyCustomer\" | sourceRef=\"answerTicket\" | notifyCustomer | no way leads from it",
                 "targetRef=\"notifyCustomer\" | targetRef=\"ticketEnded\" | notifyCustomer | no way leads to it",
+                "sourceRef=\"isSolved\" targetRef=\"answerTicket\" | sourceRef=\"isSolved\" targetRef=\"isSolved\" | isSolved | nothing happens",
                 "id=\"f4\" sourceRef | id=\"f3\" sourceRef | f3 | same id",
                 "id=\"ticketEnded\" | id=\"Ticket ended\" | Ticket ended | not spoken"
             })
@@ -64,6 +65,16 @@ class ModelChecksTest {
             assertThat(finding.problem()).contains(problem);
             assertThat(finding.remedy()).isNotBlank();
         });
+    }
+
+    @Test
+    void refusesAProcessThatCallsItself() {
+        var calling = Drawn.spoilt(
+                Drawn.spoilt(DIAGRAM, "bpmn:serviceTask", "bpmn:callActivity"),
+                "camunda:delegateExpression=\"${notifyCustomer}\"",
+                "calledElement=\"small-support\"");
+
+        assertThat(refusals(calling)).extracting(Finding::problem).contains("a process cannot call itself");
     }
 
     @Test
