@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.ticket.CustomerDirectory;
 import org.supportflow.ticket.KnownContact;
 
-/** Tells the ticket module who writes from an address. */
+/** Tells the ticket module who writes from an address; who has left their organization is nobody we know. */
 @Component
 class AddressBook implements CustomerDirectory {
 
@@ -19,7 +19,10 @@ class AddressBook implements CustomerDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<KnownContact> find(String email) {
-        return customers.findByAddress(email.strip()).map(AddressBook::known);
+        return customers
+                .findByAddress(email.strip())
+                .filter(contact -> !contact.hasLeft())
+                .map(AddressBook::known);
     }
 
     private static KnownContact known(Contact contact) {

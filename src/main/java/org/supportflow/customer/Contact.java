@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -34,18 +35,46 @@ public class Contact {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
+    @Version
+    private @Nullable Long version;
+
     protected Contact() {}
 
     static Contact registered(NewContact described, @Nullable Organization organization, Instant now) {
         var contact = new Contact();
         contact.organization = organization;
-        contact.name = described.name();
-        contact.email = described.email().strip();
-        contact.language = described.language();
-        contact.zone = described.zone() == null ? null : described.zone().getId();
-        contact.contributor = described.contributor();
+        contact.describe(described);
         contact.createdAt = now;
         return contact;
+    }
+
+    void describe(NewContact described) {
+        name = described.name();
+        email = described.email().strip();
+        language = described.language();
+        zone = described.zone() == null ? null : described.zone().getId();
+        contributor = described.contributor();
+    }
+
+    NewContact described() {
+        return new NewContact(name, email, language, zone().orElse(null), contributor);
+    }
+
+    /** From now on they speak for this organization; their earlier tickets stay with the other one. */
+    void moveTo(Organization other) {
+        organization = other;
+    }
+
+    /** From now on they speak for nobody; what they wrote stays. */
+    void leave(Instant now) {
+        leftAt = now;
+    }
+
+    void comeBack() {
+        leftAt = null;
     }
 
     public UUID id() {
@@ -70,6 +99,20 @@ public class Contact {
 
     public Optional<ZoneId> zone() {
         return Optional.ofNullable(zone).map(ZoneId::of);
+    }
+
+    /** When they left their organization; none while they are there. */
+    public Optional<Instant> leftAt() {
+        return Optional.ofNullable(leftAt);
+    }
+
+    public boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    /** Counts the changes, so that nobody overwrites one that they have not seen. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     /** Has contributed to what we support, and is thanked for it with a lane of their own. */

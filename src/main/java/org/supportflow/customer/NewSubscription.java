@@ -15,7 +15,7 @@ public record NewSubscription(
         Set<Coverage> coverage,
         Set<UUID> namedContacts) {
 
-    private static final int USUAL_GRACE_DAYS = 14;
+    static final int USUAL_GRACE_DAYS = 14;
 
     public static NewSubscription of(Plan plan, Instant startsAt, Instant endsAt) {
         return new NewSubscription(plan, startsAt, endsAt, USUAL_GRACE_DAYS, null, Set.of(), Set.of());

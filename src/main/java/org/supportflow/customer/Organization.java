@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A customer company; its reference is what tables name it by. */
 @Entity
@@ -25,17 +27,29 @@ public class Organization {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Version
+    private @Nullable Long version;
+
     protected Organization() {}
 
     static Organization registered(NewOrganization described, Instant now) {
         var organization = new Organization();
         organization.reference = described.reference();
-        organization.name = described.name();
-        organization.size = described.size();
-        organization.region = described.region();
-        organization.zone = described.zone().getId();
+        organization.describe(described);
         organization.createdAt = now;
         return organization;
+    }
+
+    /** From now on it is as described; the reference stays, since tables name it. */
+    void describe(NewOrganization described) {
+        name = described.name();
+        size = described.size();
+        region = described.region();
+        zone = described.zone().getId();
+    }
+
+    NewOrganization described() {
+        return new NewOrganization(reference, name, size, region, zone());
     }
 
     public UUID id() {
@@ -61,5 +75,14 @@ public class Organization {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Counts the changes, so that nobody overwrites one that they have not seen. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -63,20 +64,35 @@ public class Subscription {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Version
+    private @Nullable Long version;
+
     protected Subscription() {}
 
     static Subscription bought(NewSubscription described, Organization organization, Instant now) {
         var subscription = new Subscription();
         subscription.organization = organization;
-        subscription.plan = described.plan();
-        subscription.startsAt = described.startsAt();
-        subscription.endsAt = described.endsAt();
-        subscription.graceDays = described.graceDays();
-        subscription.quota = described.quota();
-        subscription.coverage = new HashSet<>(described.coverage());
-        subscription.namedContacts = new HashSet<>(described.namedContacts());
+        subscription.describe(described);
         subscription.createdAt = now;
         return subscription;
+    }
+
+    /** Tickets that are already there keep what was decided by the terms of their day. */
+    void describe(NewSubscription described) {
+        plan = described.plan();
+        startsAt = described.startsAt();
+        endsAt = described.endsAt();
+        graceDays = described.graceDays();
+        quota = described.quota();
+        coverage.clear();
+        coverage.addAll(described.coverage());
+        namedContacts.clear();
+        namedContacts.addAll(described.namedContacts());
+    }
+
+    NewSubscription described() {
+        return new NewSubscription(
+                plan, startsAt, endsAt, graceDays, quota, Set.copyOf(coverage), Set.copyOf(namedContacts));
     }
 
     /** How it stood at an instant; the end is part of the next state. */
@@ -135,5 +151,25 @@ public class Subscription {
     /** How many tickets its period includes; none for any number. */
     public Optional<Integer> quota() {
         return Optional.ofNullable(quota);
+    }
+
+    /** How many days after its end it is still honoured. */
+    public int graceDays() {
+        return graceDays;
+    }
+
+    /** What it covers; nothing named for every product. */
+    public Set<Coverage> coverage() {
+        return Set.copyOf(coverage);
+    }
+
+    /** Whom it names; nobody for every contact of the organization. */
+    public Set<UUID> namedContacts() {
+        return Set.copyOf(namedContacts);
+    }
+
+    /** Counts the changes, so that nobody overwrites one that they have not seen. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 }

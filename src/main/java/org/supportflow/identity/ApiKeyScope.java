@@ -9,7 +9,9 @@ public enum ApiKeyScope {
     TABLES_READ,
     TABLES_WRITE,
     PROCESSES_READ,
-    PROCESSES_WRITE;
+    PROCESSES_WRITE,
+    CUSTOMERS_READ,
+    CUSTOMERS_WRITE;
 
     /** As it is written and kept, e.g. {@code tickets:read}. */
     public String code() {

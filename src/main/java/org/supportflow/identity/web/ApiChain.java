@@ -22,6 +22,10 @@ class ApiChain {
     private static final Role[] EVERYBODY = Role.values();
     private static final Role[] HELPERS = {Role.AGENT, Role.LEAD, Role.ADMIN};
     private static final Role[] TABLE_KEEPERS = {Role.MANAGER, Role.ADMIN};
+    /** Whose work is with customers, and those who check what others enter. */
+    private static final Role[] CUSTOMER_READERS = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.ADMIN};
+
+    private static final Role[] CUSTOMER_KEEPERS = {Role.LEAD, Role.MANAGER, Role.ADMIN};
     private static final Role[] PROCESS_KEEPERS = {Role.OWNER, Role.ADMIN};
 
     @Bean
@@ -45,6 +49,7 @@ class ApiChain {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         tickets(rules);
         models(rules);
+        customers(rules);
         allow(
                 rules,
                 Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),
@@ -59,6 +64,14 @@ class ApiChain {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         allow(rules, Paths.get("/api/v1/tickets/**"), EVERYBODY, ApiKeyScope.TICKETS_READ);
         allow(rules, Paths.post("/api/v1/tickets/**"), HELPERS, ApiKeyScope.TICKETS_WRITE);
+    }
+
+    private static void customers(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        var all = "/api/v1/organizations/**";
+        allow(rules, Paths.get(all), CUSTOMER_READERS, ApiKeyScope.CUSTOMERS_READ);
+        allow(rules, Paths.post(all), CUSTOMER_KEEPERS, ApiKeyScope.CUSTOMERS_WRITE);
+        allow(rules, Paths.of(HttpMethod.PUT, all), CUSTOMER_KEEPERS, ApiKeyScope.CUSTOMERS_WRITE);
     }
 
     private static void models(

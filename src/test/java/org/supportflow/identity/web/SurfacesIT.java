@@ -74,6 +74,19 @@ class SurfacesIT {
             POST /api/v1/processes/check                         | 401   | 403   | 403   | 403     | in    | 403      | 403     | in
             GET  /api/v1/calendars                               | 401   | in    | in    | in      | in    | in       | in      | in
             PUT  /api/v1/calendars/business                      | 401   | 403   | 403   | in      | 403   | 403      | 403     | in
+            GET  /api/v1/organizations                           | 401   | in    | in    | in      | 403   | 403      | in      | in
+            POST /api/v1/organizations                           | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            GET  /api/v1/organizations/x                         | 401   | in    | in    | in      | 403   | 403      | in      | in
+            PUT  /api/v1/organizations/x                         | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            DELETE /api/v1/organizations/x                       | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
+            GET  /api/v1/organizations/x/contacts                | 401   | in    | in    | in      | 403   | 403      | in      | in
+            POST /api/v1/organizations/x/contacts                | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            GET  /api/v1/organizations/x/contacts/y              | 401   | in    | in    | in      | 403   | 403      | in      | in
+            PUT  /api/v1/organizations/x/contacts/y              | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            GET  /api/v1/organizations/x/subscriptions           | 401   | in    | in    | in      | 403   | 403      | in      | in
+            POST /api/v1/organizations/x/subscriptions           | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            GET  /api/v1/organizations/x/subscriptions/y         | 401   | in    | in    | in      | 403   | 403      | in      | in
+            PUT  /api/v1/organizations/x/subscriptions/y         | 401   | 403   | in    | in      | 403   | 403      | 403     | in
             GET  /api/v1/unknown                                 | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             GET  /engine-rest/version                            | 401   | in    | in    | in      | in    | in       | in      | in
             GET  /engine-rest/deployment?maxResults=0            | 401   | 403   | 403   | 403     | in    | in       | 403     | in
