@@ -115,7 +115,7 @@ class SubmissionIT {
         var outcomes = atOnce(() -> complete("ann", task), () -> complete("bob", task));
 
         assertThat(outcomes).containsOnlyOnce("done");
-        assertThat(outcomes).anyMatch(text -> text.matches("(ann|bob) completed \"Do work\" at 20.*Z\\."));
+        assertThat(outcomes).anyMatch(text -> text.matches(".*\\b(ann|bob)\\)? completed \"Do work\" at 20.*Z\\."));
         assertThat(listener.kept.stream().filter(kept -> kept.taskId().equals(task.getId())))
                 .isNotEmpty();
     }
