@@ -13,9 +13,11 @@ import org.supportflow.decision.Decisions;
 import org.supportflow.decision.Outcome;
 import org.supportflow.decision.OutcomeDecided;
 import org.supportflow.sla.calendar.CalendarVersions;
+import org.supportflow.sla.ledger.Pinned;
 import org.supportflow.sla.ledger.Recalculation;
 import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Stamp;
+import org.supportflow.sla.ledger.Standing;
 import org.supportflow.ticket.Priority;
 import org.supportflow.ticket.Ticket;
 import org.supportflow.ticket.TicketReference;
@@ -59,7 +61,6 @@ class Agreements {
             return;
         }
         var outcome = assumption(ticket.reference());
-        clocks.pin(pinned(outcome));
         clocks.ledger().assumed(level(outcome), stamp(ticket.openedAt(), "assumedUntilClassified"));
         ledgers.write(ticket, clocks, clock.instant());
     }
@@ -81,15 +82,14 @@ class Agreements {
         }
         var ticket = tickets.get(event.ticket());
         var clocks = ledgers.read(ticket);
-        var rule = rule(clocks.pinned(), event.outcome());
-        clocks.pin(pinned(event.outcome()));
+        var rule = rule(clocks.ledger().standing(), event.outcome());
         clocks.ledger().agreed(level(event.outcome()), rule, stamp(event.at(), "serviceLevelDecided"));
         ledgers.write(ticket, clocks, clock.instant());
     }
 
     /** Raised or lowered is judged by the priorities that the two decisions were asked about. */
-    private Recalculation rule(Pinned before, Outcome outcome) {
-        var old = priority(before);
+    private Recalculation rule(Standing before, Outcome outcome) {
+        var old = Optional.ofNullable(before.agreed()).flatMap(level -> priority(level.pinned()));
         var decided = Optional.ofNullable(outcome.inputs().get(PRIORITY)).map(Object::toString);
         if (old.isEmpty() || decided.isEmpty() || old.equals(decided)) {
             return Recalculation.RETROACTIVE;
@@ -131,7 +131,8 @@ class Agreements {
                 calendars.current(calendar),
                 ServiceLevels.kinds(outcome.optionalText("pausable").orElse("")),
                 ServiceLevel.Reopening.valueOf(outcome.text("onReopen")),
-                Duration.ofMinutes(Math.round(outcome.number("graceMinutes"))));
+                Duration.ofMinutes(Math.round(outcome.number("graceMinutes"))),
+                pinned(outcome));
     }
 
     private Stamp stamp(Instant at, String cause) {

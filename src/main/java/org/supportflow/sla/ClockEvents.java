@@ -21,6 +21,7 @@ import org.supportflow.sla.ledger.ClockEvent;
 import org.supportflow.sla.ledger.ClockId;
 import org.supportflow.sla.ledger.ClockKind;
 import org.supportflow.sla.ledger.EventType;
+import org.supportflow.sla.ledger.Pinned;
 import org.supportflow.sla.ledger.Recalculation;
 import org.supportflow.sla.ledger.Stamp;
 import org.supportflow.sla.ledger.Terms;
@@ -34,8 +35,8 @@ class ClockEvents {
             insert into supportflow.sla_clock_event (
                 ticket_id, kind, cycle, type, at, recorded_at, cause, actor, target, calendar, calendar_version,
                 recalculation, grace_seconds, due, step, decision_key, decision_version, decision_rule, decision_inputs,
-                reason, consent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                reason, consent, round)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -44,7 +45,7 @@ class ClockEvents {
         this.jdbc = jdbc;
     }
 
-    void append(UUID ticket, List<ClockEvent> events, Pinned pinned) {
+    void append(UUID ticket, List<ClockEvent> events) {
         jdbc.batchUpdate(INSERT, events, events.size() + 1, (row, event) -> {
             row.setObject(1, ticket);
             row.setString(2, event.clock().kind().code());
@@ -56,12 +57,14 @@ class ClockEvents {
             row.setString(8, event.stamp().actor());
             row.setString(20, event.stamp().reason());
             row.setString(21, event.change().consent());
-            writeChange(row, event.change(), event.change().terms() == null ? Pinned.NOTHING : pinned);
+            row.setInt(22, event.change().round());
+            writeChange(row, event.change());
         });
     }
 
-    private static void writeChange(PreparedStatement row, Change change, Pinned pinned) throws SQLException {
+    private static void writeChange(PreparedStatement row, Change change) throws SQLException {
         var terms = change.terms();
+        var pinned = terms == null ? Pinned.NOTHING : terms.pinned();
         row.setString(9, terms == null ? null : terms.target().toString());
         row.setString(10, terms == null ? null : terms.calendar());
         row.setObject(11, terms == null ? null : terms.calendarVersion(), java.sql.Types.INTEGER);
@@ -114,13 +117,18 @@ class ClockEvents {
                         Duration.ofSeconds(row.getLong("grace_seconds")),
                         instant(row, "due"),
                         row.getString("consent"),
-                        row.getInt("step")));
+                        row.getInt("step"),
+                        row.getInt("round")));
     }
 
     private static @Nullable Terms terms(ResultSet row) throws SQLException {
         var target = row.getString("target");
         return target == null
                 ? null
-                : new Terms(Target.parse(target), row.getString("calendar"), row.getInt("calendar_version"));
+                : new Terms(
+                        Target.parse(target),
+                        row.getString("calendar"),
+                        row.getInt("calendar_version"),
+                        Columns.pinned(row));
     }
 }

@@ -2,12 +2,10 @@ package org.supportflow.sla;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.sla.ledger.ClockEvent;
-import org.supportflow.sla.ledger.ClockId;
 import org.supportflow.sla.ledger.ClockView;
 import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.ticket.TicketReference;
@@ -19,13 +17,11 @@ public class ClockReports {
 
     private final Tickets tickets;
     private final Ledgers ledgers;
-    private final ClockRows rows;
     private final Clock clock;
 
-    ClockReports(Tickets tickets, Ledgers ledgers, ClockRows rows, Clock clock) {
+    ClockReports(Tickets tickets, Ledgers ledgers, Clock clock) {
         this.tickets = tickets;
         this.ledgers = ledgers;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -33,14 +29,13 @@ public class ClockReports {
     public List<ClockReport> of(TicketReference reference) {
         var ticket = tickets.get(reference);
         var ledger = ledgers.read(ticket).ledger();
-        var pinned = rows.pinned(ticket.id());
         return ledger.current(clock.instant()).stream()
-                .map(view -> report(view, ledger, pinned))
+                .map(view -> report(view, ledger))
                 .toList();
     }
 
-    private static ClockReport report(ClockView view, Ledger ledger, Map<ClockId, Pinned> pinned) {
-        var row = pinned.getOrDefault(view.clock(), Pinned.NOTHING);
+    private static ClockReport report(ClockView view, Ledger ledger) {
+        var row = view.terms().pinned();
         return new ClockReport(
                 view.clock().kind().code(),
                 view.clock().cycle(),

@@ -4,14 +4,15 @@ import static org.supportflow.sla.Columns.timestamp;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.supportflow.sla.ledger.ClockId;
-import org.supportflow.sla.ledger.ClockKind;
 import org.supportflow.sla.ledger.ClockView;
 
 /** The projection in the database: what lists and the watch read. */
@@ -29,15 +30,9 @@ class ClockRows {
                 state = excluded.state, paused_at = excluded.paused_at, due_at = excluded.due_at,
                 stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
                 remaining_seconds = excluded.remaining_seconds, reached_step = excluded.reached_step,
-                next_step_at = excluded.next_step_at,
-                decision_key = case when excluded.state in ('running', 'paused')
-                    then excluded.decision_key else sla_clock.decision_key end,
-                decision_version = case when excluded.state in ('running', 'paused')
-                    then excluded.decision_version else sla_clock.decision_version end,
-                decision_rule = case when excluded.state in ('running', 'paused')
-                    then excluded.decision_rule else sla_clock.decision_rule end,
-                decision_inputs = case when excluded.state in ('running', 'paused')
-                    then excluded.decision_inputs else sla_clock.decision_inputs end
+                next_step_at = excluded.next_step_at, decision_key = excluded.decision_key,
+                decision_version = excluded.decision_version, decision_rule = excluded.decision_rule,
+                decision_inputs = excluded.decision_inputs
             """;
 
     private final JdbcTemplate jdbc;
@@ -46,20 +41,38 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
-    void write(UUID ticket, List<ClockView> views, Pinned pinned) {
-        jdbc.batchUpdate(UPSERT, views, views.size() + 1, (row, view) -> {
-            row.setObject(1, ticket);
-            row.setString(2, view.clock().kind().code());
-            row.setInt(3, view.clock().cycle());
-            row.setString(4, view.terms().target().toString());
-            row.setString(5, view.terms().calendar());
-            row.setInt(6, view.terms().calendarVersion());
-            writeState(row, view);
-            row.setString(16, pinned.key());
-            row.setObject(17, pinned.version(), java.sql.Types.INTEGER);
-            row.setString(18, pinned.rule());
-            row.setString(19, pinned.inputs());
+    void write(UUID ticket, List<ClockView> views) {
+        write(Map.of(ticket, views));
+    }
+
+    /** Writes the clocks of these tickets in place of all that is stored of them. */
+    void replace(Map<UUID, List<ClockView>> tickets) {
+        jdbc.update("delete from supportflow.sla_clock where ticket_id = any (?)", (Object)
+                tickets.keySet().toArray(UUID[]::new));
+        write(tickets);
+    }
+
+    private void write(Map<UUID, List<ClockView>> tickets) {
+        var clocks = new ArrayList<ClockOf>();
+        tickets.forEach((ticket, views) -> views.forEach(view -> clocks.add(new ClockOf(ticket, view))));
+        jdbc.batchUpdate(UPSERT, clocks, clocks.size() + 1, (row, clock) -> {
+            row.setObject(1, clock.ticket());
+            write(row, clock.view());
+            writeState(row, clock.view());
         });
+    }
+
+    private static void write(PreparedStatement row, ClockView view) throws SQLException {
+        var terms = view.terms();
+        row.setString(2, view.clock().kind().code());
+        row.setInt(3, view.clock().cycle());
+        row.setString(4, terms.target().toString());
+        row.setString(5, terms.calendar());
+        row.setInt(6, terms.calendarVersion());
+        row.setString(16, terms.pinned().key());
+        row.setObject(17, terms.pinned().version(), Types.INTEGER);
+        row.setString(18, terms.pinned().rule());
+        row.setString(19, terms.pinned().inputs());
     }
 
     private static void writeState(PreparedStatement row, ClockView view) throws SQLException {
@@ -74,52 +87,18 @@ class ClockRows {
         row.setObject(15, timestamp(view.nextStepAt()));
     }
 
-    /** The row of a table that set each clock. */
-    Map<ClockId, Pinned> pinned(UUID ticket) {
-        var pinned = new HashMap<ClockId, Pinned>();
+    /** The stored clocks of these tickets. */
+    Map<UUID, List<ClockRow>> of(Collection<UUID> tickets) {
+        var rows = new HashMap<UUID, List<ClockRow>>();
         jdbc.query(
-                "select * from supportflow.sla_clock where ticket_id = ?",
+                "select * from supportflow.sla_clock where ticket_id = any (?)",
                 row -> {
-                    var id = new ClockId(ClockKind.ofCode(row.getString("kind")), row.getInt("cycle"));
-                    pinned.put(
-                            id,
-                            new Pinned(
-                                    row.getString("decision_key"),
-                                    row.getObject("decision_version", Integer.class),
-                                    row.getString("decision_rule"),
-                                    row.getString("decision_inputs")));
+                    rows.computeIfAbsent(row.getObject("ticket_id", UUID.class), ticket -> new ArrayList<>())
+                            .add(ClockRow.of(row));
                 },
-                ticket);
-        return pinned;
+                (Object) tickets.toArray(UUID[]::new));
+        return rows;
     }
 
-    /** Where the stored rows of a ticket stand, in words that {@link #words} gives for views. */
-    List<String> words(UUID ticket) {
-        return jdbc.query(
-                "select * from supportflow.sla_clock where ticket_id = ?",
-                (row, number) -> "%s %d %s due %s paused %s stopped %s step %d next %s"
-                        .formatted(
-                                row.getString("kind"),
-                                row.getInt("cycle"),
-                                row.getString("state"),
-                                Columns.instant(row, "due_at"),
-                                Columns.instant(row, "paused_at"),
-                                Columns.instant(row, "stopped_at"),
-                                row.getInt("reached_step"),
-                                Columns.instant(row, "next_step_at")),
-                ticket);
-    }
-
-    static String words(ClockView view) {
-        return "%s %d %s due %s paused %s stopped %s step %d next %s"
-                .formatted(
-                        view.clock().kind().code(),
-                        view.clock().cycle(),
-                        view.state().code(),
-                        view.dueAt(),
-                        view.pausedAt(),
-                        view.stoppedAt(),
-                        view.reachedStep(),
-                        view.nextStepAt());
-    }
+    private record ClockOf(UUID ticket, ClockView view) {}
 }

@@ -11,6 +11,7 @@ import org.supportflow.sla.calendar.CalendarVersions;
 import org.supportflow.sla.ledger.ClockState;
 import org.supportflow.sla.ledger.ClockView;
 import org.supportflow.sla.ledger.Ledger;
+import org.supportflow.sla.ledger.Standing;
 import org.supportflow.ticket.Ticket;
 
 /** Reads and writes the ledger of a ticket whose lock is held. */
@@ -40,9 +41,9 @@ class Ledgers {
     }
 
     TicketClocks read(Ticket ticket) {
-        var stored = standings.find(ticket.id()).orElse(Standings.Stored.NEW);
-        var ledger = new Ledger(stored.standing(), events.of(ticket.id()), calendars);
-        var clocks = new TicketClocks(ticket.id(), ledger, stored.pinned());
+        var standing = standings.find(ticket.id()).orElse(Standing.NEW);
+        var ledger = new Ledger(standing, events.of(ticket.id()), calendars);
+        var clocks = new TicketClocks(ticket.id(), ledger);
         changes.follow(ledger);
         return clocks;
     }
@@ -51,15 +52,15 @@ class Ledgers {
         if (!clocks.isChanged()) {
             return;
         }
-        standings.write(ticket.id(), clocks.ledger().standing(), clocks.pinned());
-        events.append(ticket.id(), clocks.ledger().newEvents(), clocks.pinned());
+        standings.write(ticket.id(), clocks.ledger().standing());
+        events.append(ticket.id(), clocks.ledger().newEvents());
         project(ticket, clocks, now);
     }
 
     /** Writes the projection anew from the ledger. */
     void project(Ticket ticket, TicketClocks clocks, Instant now) {
         var views = clocks.ledger().current(now);
-        rows.write(ticket.id(), views, clocks.pinned());
+        rows.write(ticket.id(), views);
         ticket.nextDeadline(nearestDue(views).orElse(null));
         views.stream()
                 .map(ClockView::nextStepAt)
@@ -68,7 +69,7 @@ class Ledgers {
                 .ifPresent(next -> publisher.publishEvent(new StepAhead(next)));
     }
 
-    private static Optional<Instant> nearestDue(List<ClockView> views) {
+    static Optional<Instant> nearestDue(List<ClockView> views) {
         return views.stream()
                 .filter(view -> view.state() == ClockState.RUNNING)
                 .map(ClockView::dueAt)

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supportflow.sla.ledger.ClockKind;
+import org.supportflow.sla.ledger.Pinned;
 import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Wait;
 
@@ -52,7 +53,7 @@ class ServiceLevels {
         }
     }
 
-    ServiceLevel read(String text) {
+    ServiceLevel read(String text, Pinned pinned) {
         try {
             var stored = json.readValue(text, Stored.class);
             return new ServiceLevel(
@@ -61,7 +62,8 @@ class ServiceLevels {
                     stored.calendarVersion(),
                     kinds(stored.pausable()),
                     ServiceLevel.Reopening.valueOf(stored.onReopen()),
-                    Duration.ofMinutes(stored.graceMinutes()));
+                    Duration.ofMinutes(stored.graceMinutes()),
+                    pinned);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored service level cannot be read.", e);
         }

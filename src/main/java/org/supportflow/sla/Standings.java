@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supportflow.sla.ledger.Pinned;
 import org.supportflow.sla.ledger.Standing;
 
 /** What the clocks know of tickets, in the database. */
@@ -23,10 +24,10 @@ class Standings {
         this.levels = levels;
     }
 
-    Optional<Stored> find(UUID ticket) {
+    Optional<Standing> find(UUID ticket) {
         return jdbc.sql("select * from supportflow.sla_standing where ticket_id = ?")
                 .param(ticket)
-                .query((row, number) -> new Stored(standing(row), pinned(row)))
+                .query((row, number) -> standing(row))
                 .optional();
     }
 
@@ -34,7 +35,7 @@ class Standings {
         var level = row.getString("level");
         return new Standing(
                 instant(row, "submitted_at"),
-                level == null ? null : levels.read(level),
+                level == null ? null : levels.read(level, Columns.pinned(row)),
                 row.getBoolean("provisional"),
                 Standing.Waiting.valueOf(row.getString("waiting")),
                 levels.readWaits(row.getString("waits")),
@@ -44,15 +45,9 @@ class Standings {
                 row.getBoolean("silent"));
     }
 
-    private static Pinned pinned(ResultSet row) throws SQLException {
-        return new Pinned(
-                row.getString("decision_key"),
-                row.getObject("decision_version", Integer.class),
-                row.getString("decision_rule"),
-                row.getString("decision_inputs"));
-    }
-
-    void write(UUID ticket, Standing standing, Pinned pinned) {
+    void write(UUID ticket, Standing standing) {
+        var agreed = standing.agreed();
+        var pinned = agreed == null ? Pinned.NOTHING : agreed.pinned();
         jdbc.sql("""
                         insert into supportflow.sla_standing values (
                             ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
@@ -67,7 +62,7 @@ class Standings {
                         """)
                 .param(ticket)
                 .param(timestamp(standing.submittedAt()))
-                .param(standing.agreed() == null ? null : levels.write(standing.agreed()))
+                .param(agreed == null ? null : levels.write(agreed))
                 .param(standing.provisional())
                 .param(standing.waiting().name())
                 .param(timestamp(standing.answeredAt()))
@@ -80,11 +75,5 @@ class Standings {
                 .param(levels.writeWaits(standing.waits()))
                 .param(standing.silent())
                 .update();
-    }
-
-    /** A standing with the decision it is pinned to. */
-    record Stored(Standing standing, Pinned pinned) {
-
-        static final Stored NEW = new Stored(Standing.NEW, Pinned.NOTHING);
     }
 }

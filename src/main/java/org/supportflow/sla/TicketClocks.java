@@ -4,19 +4,17 @@ import java.util.UUID;
 import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.sla.ledger.Standing;
 
-/** The ledger of one ticket as read, with the decision its clocks are pinned to. */
+/** The ledger of one ticket, and whether something was added to it since it was read. */
 final class TicketClocks {
 
     private final UUID ticket;
     private final Ledger ledger;
     private final Standing readStanding;
-    private Pinned pinned;
 
-    TicketClocks(UUID ticket, Ledger ledger, Pinned pinned) {
+    TicketClocks(UUID ticket, Ledger ledger) {
         this.ticket = ticket;
         this.ledger = ledger;
         this.readStanding = ledger.standing();
-        this.pinned = pinned;
     }
 
     UUID ticket() {
@@ -25,14 +23,6 @@ final class TicketClocks {
 
     Ledger ledger() {
         return ledger;
-    }
-
-    Pinned pinned() {
-        return pinned;
-    }
-
-    void pin(Pinned decision) {
-        pinned = decision;
     }
 
     boolean isChanged() {

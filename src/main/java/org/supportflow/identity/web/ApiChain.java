@@ -21,6 +21,8 @@ class ApiChain {
 
     private static final Role[] EVERYBODY = Role.values();
     private static final Role[] HELPERS = {Role.AGENT, Role.LEAD, Role.ADMIN};
+    private static final Role[] LEADS = {Role.LEAD, Role.ADMIN};
+    private static final Role[] CLOCK_KEEPERS = {Role.OPERATOR, Role.ADMIN};
     private static final Role[] TABLE_KEEPERS = {Role.MANAGER, Role.ADMIN};
     /** Whose work is with customers, and those who check what others enter. */
     private static final Role[] CUSTOMER_READERS = {Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.ADMIN};
@@ -55,6 +57,8 @@ class ApiChain {
                 Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),
                 EVERYBODY,
                 ApiKeyScope.values());
+        allow(rules, Paths.get("/api/v1/service-levels/checks/**"), EVERYBODY);
+        allow(rules, Paths.post("/api/v1/service-levels/checks/**"), CLOCK_KEEPERS);
         allow(rules, Paths.get("/api/v1/calendars/**"), EVERYBODY, ApiKeyScope.TABLES_READ);
         allow(rules, Paths.of(HttpMethod.PUT, "/api/v1/calendars/{key}"), TABLE_KEEPERS, ApiKeyScope.TABLES_WRITE);
         rules.anyRequest().denyAll();
@@ -63,6 +67,8 @@ class ApiChain {
     private static void tickets(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         allow(rules, Paths.get("/api/v1/tickets/**"), EVERYBODY, ApiKeyScope.TICKETS_READ);
+        // what the customer consented to is a lead's to say (rule R19)
+        allow(rules, Paths.post("/api/v1/tickets/{reference}/clocks/{kind}/adjust"), LEADS);
         allow(rules, Paths.post("/api/v1/tickets/**"), HELPERS, ApiKeyScope.TICKETS_WRITE);
     }
 

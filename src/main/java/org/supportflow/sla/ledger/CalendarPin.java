@@ -12,8 +12,7 @@ record CalendarPin(String calendar, int version) {
     void follow(Journal journal, ClockView view, Stamp stamp) {
         var pinned = view.terms();
         if (pinned.calendar().equals(calendar) && pinned.calendarVersion() < version) {
-            var change =
-                    Change.to(new Terms(pinned.target(), calendar, version), Recalculation.CALENDAR, Duration.ZERO);
+            var change = Change.to(pinned.inVersion(version), Recalculation.CALENDAR, Duration.ZERO);
             journal.append(view.clock(), EventType.RETARGET, stamp.notBefore(view.startedAt()), change);
         }
     }

@@ -11,27 +11,29 @@ public record Change(
         Duration grace,
         @Nullable Instant due,
         @Nullable String consent,
-        int step) {
+        int step,
+        int round) {
 
-    public static final Change NONE = new Change(null, null, Duration.ZERO, null, null, 0);
+    public static final Change NONE = new Change(null, null, Duration.ZERO, null, null, 0, 0);
 
     /** What was assumed turned out not to be promised. */
-    static final Change NEVER_PROMISED = new Change(null, Recalculation.DECIDED, Duration.ZERO, null, null, 0);
+    static final Change NEVER_PROMISED = new Change(null, Recalculation.DECIDED, Duration.ZERO, null, null, 0, 0);
 
     public static Change to(Terms terms) {
-        return new Change(terms, null, Duration.ZERO, null, null, 0);
+        return new Change(terms, null, Duration.ZERO, null, null, 0, 0);
     }
 
     public static Change to(Terms terms, Recalculation recalculation, Duration grace) {
-        return new Change(terms, recalculation, grace, null, null, 0);
+        return new Change(terms, recalculation, grace, null, null, 0, 0);
     }
 
     public static Change agreed(Instant due, String consent) {
-        return new Change(null, null, Duration.ZERO, due, consent, 0);
+        return new Change(null, null, Duration.ZERO, due, consent, 0, 0);
     }
 
-    public static Change step(int step) {
-        return new Change(null, null, Duration.ZERO, null, null, step);
+    /** The steps of the first promise are round 0; each due agreed since begins another (rule R19). */
+    public static Change step(int step, int round) {
+        return new Change(null, null, Duration.ZERO, null, null, step, round);
     }
 
     Terms pinned() {

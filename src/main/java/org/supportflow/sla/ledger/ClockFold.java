@@ -29,6 +29,7 @@ final class ClockFold {
     private @Nullable Instant breachedAt;
     private @Nullable String breachCause;
     private int reachedStep;
+    private int round;
 
     ClockFold(ClockEvent start, Calendars calendars) {
         this.clock = start.clock();
@@ -47,8 +48,14 @@ final class ClockFold {
             case RESUME -> resume(stamp.at());
             case RETARGET -> retarget(stamp, event.change());
             case ADJUST -> adjust(stamp.at(), event.change().agreedDue());
-            case STEP -> reachedStep = Math.max(reachedStep, event.change().step());
+            case STEP -> reach(event.change());
             case START -> throw new IllegalStateException("%s is started twice.".formatted(clock));
+        }
+    }
+
+    private void reach(Change step) {
+        if (step.round() == round) {
+            reachedStep = Math.max(reachedStep, step.step());
         }
     }
 
@@ -90,6 +97,9 @@ final class ClockFold {
         original = original == null ? plan : original;
         plan = plan.fixedAt(due, at);
         plannedAt = at;
+        round++;
+        reachedStep =
+                Steps.lastBefore(step -> !plan.stepAt(step, pausesUntil(at)).isAfter(at));
     }
 
     private void retarget(Stamp stamp, Change change) {
@@ -178,6 +188,7 @@ final class ClockFold {
                 breachedAt,
                 breachedAt == null ? null : breachCause,
                 reachedStep,
+                round,
                 nextStepAt());
     }
 

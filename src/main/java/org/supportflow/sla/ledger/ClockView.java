@@ -22,6 +22,7 @@ public record ClockView(
         @Nullable Instant breachedAt,
         @Nullable String breachCause,
         int reachedStep,
+        int round,
         @Nullable Instant nextStepAt) {
 
     public boolean breached() {

@@ -16,7 +16,8 @@ final class MissedSteps {
         for (var view = due(told, calendars, clock, now); view.isPresent(); view = due(told, calendars, clock, now)) {
             var step = Steps.after(view.get().reachedStep()).orElseThrow();
             var stamp = new Stamp(view.get().stepAt(), now, "watch", "supportflow");
-            highest = Optional.of(new ClockEvent(clock, EventType.STEP, stamp, Change.step(step)));
+            highest = Optional.of(new ClockEvent(
+                    clock, EventType.STEP, stamp, Change.step(step, view.get().round())));
             told.add(highest.get());
         }
         return highest;

@@ -37,7 +37,7 @@ final class Promises {
         if (terms.isEmpty()) {
             var change = rule == Recalculation.DECIDED ? Change.NEVER_PROMISED : Change.NONE;
             journal.append(view.clock(), EventType.CANCEL, stamp.because("noTarget"), change);
-        } else if (!terms.get().equals(view.terms())) {
+        } else if (!terms.get().promisesAsMuchAs(view.terms())) {
             journal.append(view.clock(), EventType.RETARGET, stamp, Change.to(terms.get(), rule, level.grace()));
         }
     }

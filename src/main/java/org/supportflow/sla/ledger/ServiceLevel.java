@@ -14,7 +14,8 @@ public record ServiceLevel(
         int calendarVersion,
         Set<ClockKind> pausable,
         Reopening onReopen,
-        Duration grace) {
+        Duration grace,
+        Pinned pinned) {
 
     /** What a reopened ticket's resolution clock does (rule R3). */
     public enum Reopening {
@@ -34,7 +35,8 @@ public record ServiceLevel(
     }
 
     Optional<Terms> terms(ClockKind kind) {
-        return Optional.ofNullable(targets.get(kind)).map(target -> new Terms(target, calendar, calendarVersion));
+        return Optional.ofNullable(targets.get(kind))
+                .map(target -> new Terms(target, calendar, calendarVersion, pinned));
     }
 
     /** Waiting for upstream owes the customer an update all the same (rule R5). */
@@ -50,6 +52,6 @@ public record ServiceLevel(
 
     /** The same promises, counted by another version of their calendar. */
     ServiceLevel inVersion(int version) {
-        return new ServiceLevel(targets, calendar, version, pausable, onReopen, grace);
+        return new ServiceLevel(targets, calendar, version, pausable, onReopen, grace, pinned);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.Targets;
 import org.supportflow.sla.ledger.ClockKind;
 import org.supportflow.sla.ledger.Ledger;
+import org.supportflow.sla.ledger.Pinned;
 import org.supportflow.sla.ledger.Recalculation;
 import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Stamp;
@@ -74,7 +75,8 @@ final class ImaginedTicket {
                 1,
                 ServiceLevel.USUALLY_PAUSABLE,
                 ServiceLevel.Reopening.RESUME,
-                Duration.ZERO);
+                Duration.ZERO,
+                Pinned.NOTHING);
     }
 
     private static Stamp stamp(OffsetDateTime at) {

@@ -94,7 +94,7 @@ final class Desk {
                 all.put(ClockKind.ofCode(pair.split("=")[0]), Target.parse(pair.split("=")[1]));
             }
         }
-        return new ServiceLevel(all, calendar, 1, ServiceLevel.USUALLY_PAUSABLE, onReopen, grace);
+        return new ServiceLevel(all, calendar, 1, ServiceLevel.USUALLY_PAUSABLE, onReopen, grace, Pinned.NOTHING);
     }
 
     Ledger ledger() {

@@ -81,6 +81,21 @@ class R19AgreedDueTest {
     }
 
     @Test
+    void tellsTheStepsOfTheAgreedDueAlthoughThoseOfTheOriginalWereTold() {
+        var desk = submitted("2026-02-03 09:00", "resolution=PT8H");
+        desk.ledger().reachStep(RESOLUTION, instant("2026-02-04 10:00"));
+
+        agree(desk, "2026-02-04 10:00", "2026-02-06 12:00");
+
+        assertThat(desk.ledger().reachStep(RESOLUTION, instant("2026-02-04 10:00")))
+                .isEmpty();
+        assertThat(desk.ledger().reachStep(RESOLUTION, instant("2026-02-06 12:00")))
+                .hasValueSatisfying(step -> assertThat(step.change().step()).isEqualTo(100));
+        assertThat(desk.ledger().reachStep(RESOLUTION, instant("2026-02-06 12:30")))
+                .isEmpty();
+    }
+
+    @Test
     void staysWhenALowerPriorityWouldBeDueEarlier() {
         var desk = submitted("2026-02-03 09:00", "resolution=PT8H");
         agree(desk, "2026-02-03 10:00", "2026-02-09 12:00");
