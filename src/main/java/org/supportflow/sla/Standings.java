@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supportflow.sla.ledger.Pinned;
+import org.supportflow.sla.ledger.ServiceLevel;
 import org.supportflow.sla.ledger.Standing;
 
 /** What the clocks know of tickets, in the database. */
@@ -47,7 +49,6 @@ class Standings {
 
     void write(UUID ticket, Standing standing) {
         var agreed = standing.agreed();
-        var pinned = agreed == null ? Pinned.NOTHING : agreed.pinned();
         jdbc.sql("""
                         insert into supportflow.sla_standing values (
                             ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
@@ -68,12 +69,16 @@ class Standings {
                 .param(timestamp(standing.answeredAt()))
                 .param(timestamp(standing.unansweredSince()))
                 .param(standing.solved())
-                .param(pinned.key())
-                .param(pinned.version())
-                .param(pinned.rule())
-                .param(pinned.inputs())
+                .param(pinned(agreed).key())
+                .param(pinned(agreed).version())
+                .param(pinned(agreed).rule())
+                .param(pinned(agreed).inputs())
                 .param(levels.writeWaits(standing.waits()))
                 .param(standing.silent())
                 .update();
+    }
+
+    private static Pinned pinned(@Nullable ServiceLevel agreed) {
+        return agreed == null ? Pinned.NOTHING : agreed.pinned();
     }
 }

@@ -49,7 +49,7 @@ class AgreedDueIT {
         agent = new RestClientOfTests(http, desk.agentOf("support", "database"));
         leadsName = desk.person(LEAD);
         lead = new RestClientOfTests(http, leadsName);
-        ticket = agent.submit(desk.customerWith(Plan.PREMIUM), "PostgreSQL backup fails", "pg_dump fails.");
+        ticket = agent.submit(desk.customerWith(Plan.MISSION_CRITICAL), "PostgreSQL backup fails", "pg_dump fails.");
         agent.awaitTask(ticket, "Answer ticket");
     }
 
@@ -60,15 +60,15 @@ class AgreedDueIT {
 
     @Test
     void movesTheDueAndKeepsTheOriginalInSight() {
-        var original = resolution().get("dueAt").asText();
+        var original = workaround().get("dueAt").asText();
         var due = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
 
         var answer = agree(lead, due);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(resolution().get("dueAt").asText()).isEqualTo(due.toString());
-        assertThat(resolution().get("originalDueAt").asText()).isEqualTo(original);
-        assertThat(resolution().get("events")).anySatisfy(event -> {
+        assertThat(workaround().get("dueAt").asText()).isEqualTo(due.toString());
+        assertThat(workaround().get("originalDueAt").asText()).isEqualTo(original);
+        assertThat(workaround().get("events")).anySatisfy(event -> {
             assertThat(event.get("type").asText()).isEqualTo("ADJUST");
             assertThat(event.get("actor").asText()).isEqualTo(leadsName);
             assertThat(event.get("reason").asText()).isEqualTo("They can only test next month");
@@ -93,7 +93,7 @@ class AgreedDueIT {
     void saysWhatIsWrongWithADue() {
         var over = agree(lead, clock.instant().minus(Duration.ofHours(1)));
         var without = lead.post(
-                "/tickets/" + ticket + "/clocks/resolution/adjust",
+                "/tickets/" + ticket + "/clocks/workaround/adjust",
                 Map.of("dueAt", clock.instant().plus(Duration.ofDays(3)).toString(), "reason", "Because"));
         var unknown = lead.post(
                 "/tickets/" + ticket + "/clocks/nextResponse/adjust",
@@ -108,14 +108,14 @@ class AgreedDueIT {
 
     private ResponseEntity<JsonNode> agree(RestClientOfTests who, Instant due) {
         return who.post(
-                "/tickets/" + ticket + "/clocks/resolution/adjust",
+                "/tickets/" + ticket + "/clocks/workaround/adjust",
                 Map.of("dueAt", due.toString(), "reason", "They can only test next month", "consent", "message 3"));
     }
 
-    private JsonNode resolution() {
+    private JsonNode workaround() {
         var clocks = lead.get("/tickets/" + ticket + "/clocks").getBody().get("clocks");
         return StreamSupport.stream(clocks.spliterator(), false)
-                .filter(clock -> clock.get("kind").asText().equals("resolution"))
+                .filter(clock -> clock.get("kind").asText().equals("workaround"))
                 .findFirst()
                 .orElseThrow();
     }

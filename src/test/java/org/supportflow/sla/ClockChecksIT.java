@@ -49,7 +49,7 @@ class ClockChecksIT {
     void aTicketWithRunningClocks() {
         operator = new RestClientOfTests(http, desk.person(OPERATOR));
         var agent = new RestClientOfTests(http, desk.agentOf("support", "database"));
-        ticket = agent.submit(desk.customerWith(Plan.PREMIUM), "PostgreSQL backup fails", "pg_dump fails.");
+        ticket = agent.submit(desk.customerWith(Plan.MISSION_CRITICAL), "PostgreSQL backup fails", "pg_dump fails.");
         agent.awaitTask(ticket, "Answer ticket");
     }
 
@@ -59,13 +59,13 @@ class ClockChecksIT {
                 "update supportflow.sla_clock set due_at = due_at + interval '1 minute'" + OF_TICKET
                         + " and kind = 'firstResponse'",
                 ticket);
-        database.update("delete from supportflow.sla_clock" + OF_TICKET + " and kind = 'resolution'", ticket);
+        database.update("delete from supportflow.sla_clock" + OF_TICKET + " and kind = 'workaround'", ticket);
 
         var check = finished(start(false));
 
         assertThat(differences(check))
-                .contains("firstResponse 1 dueAt", "resolution 1 row")
-                .doesNotContain("firstResponse 1 startedAt", "update 1 dueAt");
+                .contains("firstResponse 1 dueAt", "workaround 1 row")
+                .doesNotContain("firstResponse 1 startedAt", "workaround 1 dueAt");
         assertThat(check.get("differing").asInt()).isPositive();
         assertThat(check.get("checked").asInt()).isEqualTo(check.get("tickets").asInt());
         finished(start(true));
