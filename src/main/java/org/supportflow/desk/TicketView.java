@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.ClockReport;
 
-/** All facts of one ticket, from every module that has some; clients see the first three parts as one. */
+/**
+ * All facts of one ticket, from every module that has some; clients see the first three parts as one. The answer that an agent
+ * is asked to review is there as long as somebody has to.
+ */
 public record TicketView(
         @JsonUnwrapped Question question,
         @JsonUnwrapped Handled handled,
         @JsonUnwrapped Dates dates,
         List<Said> messages,
         List<ClockReport> clocks,
-        List<OpenTask> tasks) {
+        List<OpenTask> tasks,
+        @Nullable String suggestedAnswer) {
 
     /** What somebody asked. */
     public record Question(

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.knowledge.AutomaticAnswers;
 import org.supportflow.sla.ClockReports;
 import org.supportflow.ticket.AttachmentFacts;
 import org.supportflow.ticket.Attachments;
@@ -27,13 +29,21 @@ public class TicketViews {
     private final Attachments attachments;
     private final ClockReports clocks;
     private final TaskService tasks;
+    private final AutomaticAnswers answers;
 
-    TicketViews(Tickets tickets, Messages messages, Attachments attachments, ClockReports clocks, TaskService tasks) {
+    TicketViews(
+            Tickets tickets,
+            Messages messages,
+            Attachments attachments,
+            ClockReports clocks,
+            TaskService tasks,
+            AutomaticAnswers answers) {
         this.tickets = tickets;
         this.messages = messages;
         this.attachments = attachments;
         this.clocks = clocks;
         this.tasks = tasks;
+        this.answers = answers;
     }
 
     public boolean isKnown(TicketReference reference) {
@@ -44,8 +54,17 @@ public class TicketViews {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public TicketView of(TicketReference reference) {
         var ticket = tickets.get(reference);
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .list();
         return new TicketView(
-                question(ticket), handled(ticket), dates(ticket), said(ticket), clocks.of(reference), open(ticket));
+                question(ticket),
+                handled(ticket),
+                dates(ticket),
+                said(ticket),
+                clocks.of(reference),
+                open.stream().map(task -> open(ticket, task)).toList(),
+                suggested(ticket, open));
     }
 
     private static TicketView.Question question(Ticket ticket) {
@@ -88,18 +107,18 @@ public class TicketViews {
                 ticket.progress().closedAt().orElse(null));
     }
 
-    private List<TicketView.OpenTask> open(Ticket ticket) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(ticket.reference().value())
-                .list()
-                .stream()
-                .map(task -> new TicketView.OpenTask(
-                        task.getId(),
-                        TaskTitle.inDiagram(task.getName(), ticket.reference()),
-                        task.getAssignee(),
-                        "/go/task/" + task.getId()))
-                .toList();
+    private static TicketView.OpenTask open(Ticket ticket, Task task) {
+        return new TicketView.OpenTask(
+                task.getId(),
+                TaskTitle.inDiagram(task.getName(), ticket.reference()),
+                task.getAssignee(),
+                "/go/task/" + task.getId());
+    }
+
+    private @Nullable String suggested(Ticket ticket, List<Task> open) {
+        return open.stream().map(Task::getTaskDefinitionKey).anyMatch(AutomaticAnswers::isReviewedAt)
+                ? answers.find(ticket.reference()).orElse(null)
+                : null;
     }
 
     private List<TicketView.Said> said(Ticket ticket) {

@@ -1,8 +1,10 @@
 package org.supportflow.knowledge;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.decision.Decisions;
+import org.supportflow.decision.Outcome;
 import org.supportflow.ticket.AuthorKind;
 import org.supportflow.ticket.Conversation;
 import org.supportflow.ticket.Message;
@@ -35,6 +37,11 @@ public class AutomaticAnswers {
         this.messages = messages;
     }
 
+    /** Is this the user task at which an agent decides about the text? */
+    public static boolean isReviewedAt(String userTask) {
+        return userTask.equals("reviewAutomaticAnswer");
+    }
+
     /** The text that the table named last, in the customer's language. */
     @Transactional
     public String suggested(TicketReference reference) {
@@ -42,11 +49,24 @@ public class AutomaticAnswers {
                 .latest(reference, TABLE)
                 .orElseThrow(() -> new IllegalStateException(
                         "Table auto-reply has not decided about %s. Ask it before this task.".formatted(reference)));
-        var key = outcome.optionalText("answer").orElse("");
-        return answers.find(key, tickets.get(reference).language())
+        return text(reference, outcome)
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no standard answer '%s'. Add it, or change the row %s of table auto-reply."
-                                .formatted(key, outcome.answer().row())));
+                                .formatted(key(outcome), outcome.answer().row())));
+    }
+
+    /** The same text, if there still is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> find(TicketReference reference) {
+        return decisions.latest(reference, TABLE).flatMap(outcome -> text(reference, outcome));
+    }
+
+    private Optional<String> text(TicketReference reference, Outcome outcome) {
+        return answers.find(key(outcome), tickets.get(reference).language());
+    }
+
+    private static String key(Outcome outcome) {
+        return outcome.optionalText("answer").orElse("");
     }
 
     /** Sends it once; a ticket that a person or the product has answered already gets nothing more. */

@@ -13,7 +13,7 @@ import org.supportflow.ticket.TicketReference;
 @Component
 class SuggestAnswer implements TaskListener {
 
-    /** The engine keeps no longer text in a variable. */
+    /** The engine keeps no longer text in a variable; a longer one goes out whole when the field is left empty. */
     private static final int LONGEST = 4000;
 
     private final AutomaticAnswers answers;
@@ -26,6 +26,8 @@ class SuggestAnswer implements TaskListener {
     public void notify(DelegateTask task) {
         var ticket = TicketReference.of(task.getExecution().getProcessBusinessKey());
         var text = answers.suggested(ticket);
-        task.setVariableLocal("reply", text.substring(0, Math.min(LONGEST, text.length())));
+        if (text.length() <= LONGEST) {
+            task.setVariableLocal("reply", text);
+        }
     }
 }
