@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +55,9 @@ public class ApiKeys {
         return key;
     }
 
-    /** From now on the key is as good as none. */
+    /** From now on the key is as good as none; false for a key that never was. */
     @Transactional
-    public void revoke(UUID id, String by) {
+    public boolean revoke(UUID id, String by) {
         int revoked = database.sql("update supportflow.api_key set revoked_at = ? where id = ? and revoked_at is null")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(id)
@@ -64,6 +65,25 @@ public class ApiKeys {
         if (revoked > 0) {
             audit.record(by, "apiKeyRevoked", subject(id), Map.of());
         }
+        return revoked > 0 || all().stream().anyMatch(key -> key.id().equals(id));
+    }
+
+    /** All keys, the newest first, those that were revoked too. */
+    public List<KnownApiKey> all() {
+        return database.sql("select * from supportflow.api_key order by created_at desc, id")
+                .query((row, number) -> known(row))
+                .list();
+    }
+
+    private static KnownApiKey known(ResultSet row) throws SQLException {
+        var revokedAt = row.getTimestamp("revoked_at");
+        return new KnownApiKey(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                List.of((String[]) row.getArray("scopes").getArray()),
+                row.getString("created_by"),
+                row.getTimestamp("created_at").toInstant(),
+                revokedAt == null ? null : revokedAt.toInstant());
     }
 
     public Optional<ApiKey> find(String text) {
@@ -91,7 +111,7 @@ public class ApiKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] hash(String text) {
+    static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -12,7 +12,14 @@ public record Person(
         Set<Role> roles,
         Set<String> teams,
         Set<String> languages,
-        Set<String> skills) {
+        Set<String> skills,
+        PersonStatus status,
+        long version) {
+
+    /** Can be given work, and reads mail. */
+    public boolean isAtWork() {
+        return status == PersonStatus.ACTIVE;
+    }
 
     public boolean is(Role role) {
         return roles.contains(role);

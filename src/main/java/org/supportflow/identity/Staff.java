@@ -67,6 +67,20 @@ public class Staff {
         audit.record(by, "passwordChanged", subject(id), Map.of());
     }
 
+    /** From now on somebody is called, reached and described like this; password and groups stay. */
+    void describe(NewPerson person) {
+        var user = user(person.id()).orElseThrow();
+        user.setFirstName(person.name());
+        user.setLastName("");
+        user.setEmail(person.email());
+        save(user);
+        profiles.save(person.id(), new Profiles.Profile(person.zone(), person.languages(), person.skills()));
+    }
+
+    void createTeam(String id) {
+        groups.createTeam(id);
+    }
+
     /** The engine's policy judges what people choose on a page; what the operator's environment says is taken. */
     private void save(User user) {
         ((IdentityServiceImpl) identities).saveUser(user, true);
@@ -109,13 +123,13 @@ public class Staff {
         return user(id).map(this::person);
     }
 
-    /** Everybody of a team, by id. */
+    /** Everybody who is at work in a team, by id. */
     @Transactional(readOnly = true)
     public List<Person> ofTeam(String team) {
         return members(team);
     }
 
-    /** Everybody in a role, by id. */
+    /** Everybody who is at work in a role, by id. */
     @Transactional(readOnly = true)
     public List<Person> in(Role role) {
         return members(role.group());
@@ -132,6 +146,7 @@ public class Staff {
     private List<Person> members(String group) {
         return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                 .map(this::person)
+                .filter(Person::isAtWork)
                 .toList();
     }
 
@@ -141,6 +156,7 @@ public class Staff {
 
     private Person person(User user) {
         var profile = profiles.find(user.getId()).orElse(Profiles.Profile.EMPTY);
+        var standing = profiles.standing(user.getId());
         var all = groupsOf(user.getId());
         var roles = all.stream().flatMap(group -> Role.ofGroup(group).stream()).collect(Collectors.toSet());
         var teams = all.stream().filter(group -> Role.ofGroup(group).isEmpty()).collect(Collectors.toSet());
@@ -152,7 +168,9 @@ public class Staff {
                 roles,
                 teams,
                 profile.languages(),
-                profile.skills());
+                profile.skills(),
+                standing.status(),
+                standing.version());
     }
 
     private static String name(User user) {

@@ -75,6 +75,18 @@ public class Assignments {
         return assign(ticket, demand(ticket, ticket.handling().assignee()));
     }
 
+    /** Whoever has it works here no more: the team takes it, or the fall-back team where there is none. */
+    @Transactional
+    public Choice giveBack(TicketReference reference, String by) {
+        var ticket = tickets.lock(reference);
+        var team = ticket.handling().team().orElse(settings.fallBackTeam());
+        var choice = Choice.nobody(
+                team, Strategy.PULL, "Who had it works here no more, so team %s takes it.".formatted(team));
+        choices.write(ticket, choice);
+        triage.assign(reference, team, null, by);
+        return choice;
+    }
+
     /** Who got the ticket so far and why, oldest first. */
     @Transactional(readOnly = true)
     public List<Choice> of(TicketReference reference) {

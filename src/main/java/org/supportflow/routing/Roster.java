@@ -49,7 +49,8 @@ class Roster {
         }
         return away.get(person.id())
                 .filter(standIn -> !away.containsKey(standIn))
-                .flatMap(staff::find);
+                .flatMap(staff::find)
+                .filter(Person::isAtWork);
     }
 
     private List<Person> team(String team) {

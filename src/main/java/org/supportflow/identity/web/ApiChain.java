@@ -52,6 +52,8 @@ class ApiChain {
         tickets(rules);
         models(rules);
         customers(rules);
+        rules.requestMatchers(Paths.any("/api/v1/people/**", "/api/v1/api-keys/**"))
+                .hasAnyAuthority(Roles.authorities(Role.ADMIN));
         allow(
                 rules,
                 Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),

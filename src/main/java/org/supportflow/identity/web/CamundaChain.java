@@ -12,11 +12,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.supportflow.identity.Accounts;
 import org.supportflow.identity.Role;
 
 /** Tasklist and Cockpit for the staff who work in them, by the session of our sign-in page. */
@@ -48,9 +50,10 @@ class CamundaChain {
 
     @Bean
     @Order(50)
-    SecurityFilterChain camunda(HttpSecurity http, RequestCache pagesToComeBackTo) throws Exception {
+    SecurityFilterChain camunda(HttpSecurity http, Accounts accounts, RequestCache pagesToComeBackTo) throws Exception {
         return http.securityMatchers(surface -> surface.requestMatchers(Paths.any("/camunda", "/camunda/**")))
                 .authorizeHttpRequests(CamundaChain::rules)
+                .addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),

@@ -5,14 +5,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.supportflow.identity.Accounts;
 import org.supportflow.identity.Role;
 
 /** Our own pages: those of staff behind the sign-in, those that everybody may see, and nothing else. */
@@ -25,6 +28,10 @@ class PageChains {
 
     private static final String[] CALENDAR_KEEPERS = Roles.authorities(Role.MANAGER, Role.ADMIN);
     private static final String[] CALENDAR_READERS = Roles.authorities(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
+
+    private static final String[] CUSTOMER_KEEPERS = Roles.authorities(Role.LEAD, Role.MANAGER, Role.ADMIN);
+    private static final String[] CUSTOMER_READERS =
+            Roles.authorities(Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.ADMIN);
 
     /** The management port: by default only this machine reaches it, and whoever opens it decides for whom. */
     @Bean
@@ -53,22 +60,15 @@ class PageChains {
     @Order(60)
     SecurityFilterChain staffPages(
             HttpSecurity http,
+            Accounts accounts,
             RequestCache pagesToComeBackTo,
             AuthenticationSuccessHandler toWork,
             AuthenticationFailureHandler backToSignIn)
             throws Exception {
         return http.securityMatchers(surface ->
                         surface.requestMatchers(Paths.any("/sign-in", "/sign-out", "/desk", "/desk/**", "/go/**")))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(Paths.any("/sign-in", "/sign-out"))
-                        .permitAll()
-                        .requestMatchers(Paths.get("/desk/calendars/{key}/edit", "/desk/new-calendar"))
-                        .hasAnyAuthority(CALENDAR_KEEPERS)
-                        .requestMatchers(Paths.post("/desk/calendars/**", "/desk/new-calendar"))
-                        .hasAnyAuthority(CALENDAR_KEEPERS)
-                        .requestMatchers(Paths.get("/desk/calendars/**"))
-                        .hasAnyAuthority(CALENDAR_READERS)
-                        .anyRequest()
-                        .hasAnyAuthority(Roles.authorities(Role.values())))
+                .authorizeHttpRequests(PageChains::staffRules)
+                .addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
                 .formLogin(form -> form.loginPage(Pages.SIGN_IN)
                         .successHandler(toWork)
@@ -77,6 +77,36 @@ class PageChains {
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(Paths.post("/sign-out")))
                         .logoutSuccessUrl(Pages.SIGN_IN + "?out"))
                 .headers(PageChains::framedByTasklist)
+                .build();
+    }
+
+    private static void staffRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(Paths.any("/sign-in", "/sign-out")).permitAll();
+        rules.requestMatchers(Paths.get("/desk/calendars/{key}/edit", "/desk/new-calendar"))
+                .hasAnyAuthority(CALENDAR_KEEPERS);
+        rules.requestMatchers(Paths.post("/desk/calendars/**", "/desk/new-calendar"))
+                .hasAnyAuthority(CALENDAR_KEEPERS);
+        rules.requestMatchers(Paths.get("/desk/calendars/**")).hasAnyAuthority(CALENDAR_READERS);
+        rules.requestMatchers(Paths.get("/desk/organizations", "/desk/organizations/{reference}"))
+                .hasAnyAuthority(CUSTOMER_READERS);
+        rules.requestMatchers(Paths.any("/desk/organizations/**", "/desk/new-organization"))
+                .hasAnyAuthority(CUSTOMER_KEEPERS);
+        rules.requestMatchers(Paths.any("/desk/people/**", "/desk/new-person"))
+                .hasAnyAuthority(Roles.authorities(Role.ADMIN));
+        rules.anyRequest().hasAnyAuthority(Roles.authorities(Role.values()));
+    }
+
+    /** By a link from a mail, without signing in; where it leads must not learn the link. */
+    @Bean
+    @Order(65)
+    SecurityFilterChain pagesByLink(HttpSecurity http) throws Exception {
+        return http.securityMatchers(surface ->
+                        surface.requestMatchers(Paths.any("/invitation/**", "/new-password/**", "/forgotten-password")))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package org.supportflow.identity.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -11,9 +10,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.supportflow.audit.Audit;
+import org.supportflow.identity.Accounts;
 import org.supportflow.identity.PasswordCheck;
 import org.supportflow.identity.SignInLimits;
-import org.supportflow.identity.Staff;
 
 /** Signs staff in by name and password; each group of theirs is an authority {@code ROLE_<group>}. */
 @Component
@@ -21,13 +20,13 @@ class StaffAuthentication implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
     private final SignInLimits limits;
-    private final Staff staff;
+    private final Accounts accounts;
     private final Audit audit;
 
-    StaffAuthentication(PasswordCheck passwords, SignInLimits limits, Staff staff, Audit audit) {
+    StaffAuthentication(PasswordCheck passwords, SignInLimits limits, Accounts accounts, Audit audit) {
         this.passwords = passwords;
         this.limits = limits;
-        this.staff = staff;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -38,28 +37,34 @@ class StaffAuthentication implements AuthenticationProvider {
         if (!passwords.isRemembered(account, password)) {
             check(account, password, address(request));
         }
-        return signedIn(account, staff.groupsOf(account), request.getDetails());
+        var open = accounts.open(account).orElseThrow(StaffAuthentication::wrong);
+        return signedIn(account, open, request.getDetails());
     }
 
     private void check(String account, String password, String address) {
         if (limits.isExceeded(account, address)) {
             throw new TooManySignIns(limits.window());
         }
-        if (!passwords.matches(account, password)) {
+        // Who is deactivated learns no more than who mistyped; both take as long.
+        if (!passwords.matches(account, password) || accounts.open(account).isEmpty()) {
             limits.failed(account, address);
             audit.record(account, "signInFailed", "person:" + account, Map.of("address", address));
-            throw new BadCredentialsException("Name or password is wrong.");
+            throw wrong();
         }
         limits.succeeded(account);
         audit.record(account, "signedIn", "person:" + account, Map.of("address", address));
     }
 
-    private static Authentication signedIn(String account, Set<String> groups, Object details) {
-        var authorities = groups.stream()
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Name or password is wrong.");
+    }
+
+    private static Authentication signedIn(String id, Accounts.Account open, Object details) {
+        var authorities = open.groups().stream()
                 .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                 .toList();
         var token = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account, List.copyOf(groups)), null, authorities);
+                new SignedIn(id, List.copyOf(open.groups()), open.stamp()), null, authorities);
         token.setDetails(details);
         return token;
     }

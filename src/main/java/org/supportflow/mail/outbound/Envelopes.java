@@ -65,6 +65,22 @@ class Envelopes {
         return mail;
     }
 
+    /** A mail to one of us that is about no ticket. */
+    MimeMessage seal(String messageId, String to, Letter letter, Session session) throws MessagingException {
+        var mail = new NamedMail(session, messageId);
+        mail.setEnvelopeFrom(settings.address());
+        mail.setFrom(named(settings.address(), letter.senderName()));
+        mail.setRecipient(RecipientType.TO, new InternetAddress(to, true));
+        mail.setSubject(letter.subject(), UTF8);
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("X-Supportflow", "staff");
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setContent(content(letter));
+        mail.saveChanges();
+        return mail;
+    }
+
     private void address(MimeMessage mail, MailOrder order, Letter letter) throws MessagingException {
         mail.setFrom(named(settings.address(), letter.senderName()));
         var to = new InternetAddress(order.to(), true);

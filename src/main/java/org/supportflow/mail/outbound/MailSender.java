@@ -2,13 +2,7 @@ package org.supportflow.mail.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
-import org.supportflow.mail.server.MailSessions;
 import org.supportflow.outbox.OutboxChannel;
 import org.supportflow.outbox.OutboxItem;
 import org.supportflow.outbox.Undeliverable;
@@ -17,15 +11,13 @@ import org.supportflow.outbox.Undeliverable;
 @Component
 class MailSender implements OutboxChannel {
 
-    private static final int PERMANENT = 500;
-
-    private final MailSessions sessions;
+    private final Post post;
     private final Letters letters;
     private final Envelopes envelopes;
     private final ObjectMapper json;
 
-    MailSender(MailSessions sessions, Letters letters, Envelopes envelopes, ObjectMapper json) {
-        this.sessions = sessions;
+    MailSender(Post post, Letters letters, Envelopes envelopes, ObjectMapper json) {
+        this.post = post;
         this.letters = letters;
         this.envelopes = envelopes;
         this.json = json;
@@ -40,23 +32,7 @@ class MailSender implements OutboxChannel {
     public void deliver(OutboxItem item) {
         var order = order(item);
         var letter = letters.write(order);
-        try (var connection = sessions.outgoing()) {
-            var mail = envelopes.seal(order, letter, connection.session());
-            connection.transport().sendMessage(mail, mail.getAllRecipients());
-        } catch (AddressException unusable) {
-            throw new Undeliverable("The address cannot be written to: " + unusable.getMessage());
-        } catch (SendFailedException refused) {
-            throw isPermanent(refused)
-                    ? new Undeliverable("The mail server refuses the address: " + refused.getMessage())
-                    : new MailSendException("The mail server does not take it now", refused);
-        } catch (MessagingException trouble) {
-            throw new MailSendException("The mail cannot be handed over", trouble);
-        }
-    }
-
-    private static boolean isPermanent(SendFailedException refused) {
-        return refused.getNextException() instanceof SMTPAddressFailedException address
-                && address.getReturnCode() >= PERMANENT;
+        post.handOver(session -> envelopes.seal(order, letter, session));
     }
 
     private MailOrder order(OutboxItem item) {

@@ -26,12 +26,12 @@ class StaffAddresses {
     /** Where somebody of ours reads, and in which language; those who know English are used to it from the desk. */
     record Reader(String address, String language) {
 
-        private static Reader of(Person person) {
+        static Reader of(Person person) {
             var languages = person.languages();
             return new Reader(person.email(), languages.contains("zh") && !languages.contains("en") ? "zh" : "en");
         }
 
-        private boolean isReachable() {
+        boolean isReachable() {
             return address.contains("@");
         }
     }
@@ -53,7 +53,7 @@ class StaffAddresses {
     }
 
     Optional<Reader> reader(String id) {
-        return staff.find(id).map(Reader::of).filter(Reader::isReachable);
+        return staff.find(id).filter(Person::isAtWork).map(Reader::of).filter(Reader::isReachable);
     }
 
     /** What customers call somebody of ours. */
@@ -62,7 +62,8 @@ class StaffAddresses {
     }
 
     private List<Person> owner(Ticket ticket) {
-        return ticket.handling().assignee().flatMap(staff::find).stream().toList();
+        return ticket.handling().assignee().flatMap(staff::find).filter(Person::isAtWork).stream()
+                .toList();
     }
 
     private List<Person> team(Ticket ticket) {

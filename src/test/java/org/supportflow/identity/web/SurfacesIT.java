@@ -87,6 +87,16 @@ class SurfacesIT {
             POST /api/v1/organizations/x/subscriptions           | 401   | 403   | in    | in      | 403   | 403      | 403     | in
             GET  /api/v1/organizations/x/subscriptions/y         | 401   | in    | in    | in      | 403   | 403      | in      | in
             PUT  /api/v1/organizations/x/subscriptions/y         | 401   | 403   | in    | in      | 403   | 403      | 403     | in
+            GET  /api/v1/people                                  | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            POST /api/v1/people                                  | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            GET  /api/v1/people/x                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            PUT  /api/v1/people/x                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            POST /api/v1/people/x/deactivate                     | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            POST /api/v1/people/x/activate                       | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            POST /api/v1/people/x/invite                         | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            GET  /api/v1/api-keys                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            POST /api/v1/api-keys                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
+            DELETE /api/v1/api-keys/x                            | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
             GET  /api/v1/unknown                                 | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             GET  /engine-rest/version                            | 401   | in    | in    | in      | in    | in       | in      | in
             GET  /engine-rest/deployment?maxResults=0            | 401   | 403   | 403   | 403     | in    | in       | 403     | in

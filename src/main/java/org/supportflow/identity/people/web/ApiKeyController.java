@@ -1,0 +1,112 @@
+package org.supportflow.identity.people.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.supportflow.identity.ApiKeyScope;
+import org.supportflow.identity.ApiKeys;
+import org.supportflow.identity.KnownApiKey;
+import org.supportflow.identity.PersonProblem;
+import org.supportflow.identity.UnknownPerson;
+import org.supportflow.identity.UnusablePerson;
+
+/** The keys of other systems, for administrators. */
+@RestController
+@RequestMapping(ApiKeyController.PLACE)
+class ApiKeyController {
+
+    static final String PLACE = "/api/v1/api-keys";
+    private static final int NAME = 200;
+
+    private final ApiKeys keys;
+
+    ApiKeyController(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Operation(summary = "All keys, the newest first, without what they are")
+    @GetMapping
+    Map<String, List<KnownApiKey>> list() {
+        return Map.of("items", keys.all());
+    }
+
+    @Operation(summary = "Make a key", description = "The answer is the only place where the key ever stands.")
+    @PostMapping
+    ResponseEntity<Made> make(@RequestBody Wanted wanted, Principal admin) {
+        var name = Objects.requireNonNullElse(wanted.name(), "").strip();
+        if (name.isEmpty() || name.length() > NAME) {
+            throw new UnusablePerson(List.of(PersonProblem.of("name", "name", NAME)));
+        }
+        var scopes = scopes(wanted.scopes());
+        var made = keys.create(name, scopes, admin.getName());
+        return ResponseEntity.created(URI.create(PLACE + "/" + made.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(new Made(
+                        made.id(),
+                        name,
+                        scopes.stream().map(ApiKeyScope::code).sorted().toList(),
+                        made.text()));
+    }
+
+    @Operation(summary = "Revoke a key: from now on it opens nothing")
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> revoke(@PathVariable String id, Principal admin) {
+        if (!keys.revoke(id(id), admin.getName())) {
+            throw new UnknownPerson();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new UnknownPerson();
+        }
+    }
+
+    private static Set<ApiKeyScope> scopes(@Nullable List<@Nullable String> wanted) {
+        var codes = wanted == null
+                ? List.<String>of()
+                : wanted.stream().map(String::valueOf).toList();
+        var scopes = Stream.of(ApiKeyScope.values())
+                .filter(scope -> codes.contains(scope.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiKeyScope.class)));
+        if (scopes.isEmpty() || scopes.size() != Set.copyOf(codes).size()) {
+            var known = Stream.of(ApiKeyScope.values()).map(ApiKeyScope::code).collect(Collectors.joining(", "));
+            throw new UnusablePerson(List.of(PersonProblem.of("scopes", "scopes", known)));
+        }
+        return scopes;
+    }
+
+    /** What a key is for. */
+    record Wanted(@Nullable String name, @Nullable List<@Nullable String> scopes) {}
+
+    /** A key, this once. */
+    record Made(UUID id, String name, List<String> scopes, String key) {
+
+        /** Never shows the key. */
+        @Override
+        public String toString() {
+            return "Made[id=%s]".formatted(id);
+        }
+    }
+}
