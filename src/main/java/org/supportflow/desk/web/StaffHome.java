@@ -12,13 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StaffHome {
 
     private static final Set<String> READ_CALENDARS = Set.of("ROLE_manager", "ROLE_camunda-admin", "ROLE_auditor");
+    private static final Set<String> READ_CUSTOMERS =
+            Set.of("ROLE_agent", "ROLE_lead", "ROLE_manager", "ROLE_camunda-admin", "ROLE_auditor");
 
     @GetMapping("/desk")
     String show(Model model, Authentication person) {
-        model.addAttribute(
-                "calendars",
-                AuthorityUtils.authorityListToSet(person.getAuthorities()).stream()
-                        .anyMatch(READ_CALENDARS::contains));
+        var authorities = AuthorityUtils.authorityListToSet(person.getAuthorities());
+        model.addAttribute("calendars", authorities.stream().anyMatch(READ_CALENDARS::contains));
+        model.addAttribute("organizations", authorities.stream().anyMatch(READ_CUSTOMERS::contains));
+        model.addAttribute("people", authorities.contains("ROLE_camunda-admin"));
         model.addAttribute("person", person.getName());
         return "desk";
     }
