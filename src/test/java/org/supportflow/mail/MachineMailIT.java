@@ -258,7 +258,8 @@ class MachineMailIT {
             assertThat(mails.get(number)).contains(earlier[number]);
         }
         assertThat(database.queryForList(
-                        "select count(*) from supportflow.sent_mail where recipient like '%@mx.example'", Integer.class))
+                        "select count(*) from supportflow.sent_mail where recipient like '%@mx.example'",
+                        Integer.class))
                 .containsExactly(0);
     }
 

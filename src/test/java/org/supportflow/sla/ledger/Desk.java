@@ -87,6 +87,11 @@ final class Desk {
         return at(at, (clocks, stamp) -> clocks.waiting(Standing.Waiting.UPSTREAM, stamp));
     }
 
+    /** Of the business calendar, as shipped. */
+    static ServiceLevel promise(String targets) {
+        return new Desk().level(targets, "business");
+    }
+
     private ServiceLevel level(String targets, String calendar) {
         Map<ClockKind, Target> all = new EnumMap<>(ClockKind.class);
         for (var pair : targets.split(" ")) {
@@ -123,7 +128,7 @@ final class Desk {
         return LocalDateTime.parse(wall.replace(' ', 'T')).atZone(BERLIN).toInstant();
     }
 
-    private static Stamp stamp(String at) {
+    static Stamp stamp(String at) {
         return new Stamp(instant(at), instant(at), "test", "test");
     }
 }
