@@ -2,11 +2,14 @@ package org.supportflow.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -22,10 +25,16 @@ import org.supportflow.ProductDatabase;
 import org.supportflow.ProductPostgres;
 import org.supportflow.ProductProcess;
 import org.supportflow.RestClientOfTests;
+import org.supportflow.sla.ledger.BusyTicket;
+import org.supportflow.sla.ledger.ClockEvent;
+import org.supportflow.sla.worktime.Window;
+import org.supportflow.sla.worktime.WorkingCalendar;
+import org.supportflow.sla.worktime.WorkingTime;
 
 /**
- * Many clocks reach a step in the same second, with one node, with two, and with one that is killed in the middle. The
- * tickets are over, so that nothing but the watch is measured. {@code bench/storm} runs it with more of them.
+ * Many clocks reach a step in the same second, with one node, with two, and with one that is killed in the middle; and
+ * the clocks of many tickets are computed anew. The tickets are over, so that nothing else is measured. {@code
+ * bench/storm} and {@code bench/rebuild} run it with more of them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StormIT {
@@ -33,6 +42,30 @@ class StormIT {
     private static final Logger LOG = LoggerFactory.getLogger(StormIT.class);
     private static final int CLOCKS = Integer.getInteger("storm.clocks", 500);
     private static final Duration PATIENCE = Duration.ofMinutes(CLOCKS / 2_000 + 1);
+
+    private static final int REBUILT = Integer.getInteger("storm.rebuilt", 2_000);
+
+    private static final String LEDGERS = """
+            with storm as (
+                select gen_random_uuid() as id, 'SF-ZR' || lpad(upper(to_hex(number)), 5, '0') as reference
+                from generate_series(1, :tickets) number),
+            ticket as (
+                insert into supportflow.ticket
+                select (jsonb_populate_record(pattern, jsonb_build_object(
+                    'id', storm.id, 'reference', storm.reference, 'status', 'closed', 'process_instance_id', null))).*
+                from supportflow.ticket pattern, storm where pattern.reference = :pattern),
+            standing as (
+                insert into supportflow.sla_standing
+                select (jsonb_populate_record(kept, jsonb_build_object('ticket_id', storm.id, 'solved', true))).*
+                from supportflow.sla_standing kept join supportflow.ticket t on t.id = kept.ticket_id, storm
+                where t.reference = :pattern)
+            insert into supportflow.sla_clock_event (
+                ticket_id, kind, cycle, type, at, recorded_at, cause, actor, target, calendar, calendar_version,
+                recalculation, grace_seconds, step)
+            select storm.id, e.kind, e.cycle, e.type, e.at, e.at, 'busy', 'busy', e.target, e.calendar,
+                   e.calendar_version, e.recalculation, 0, 0
+            from storm, busy e order by storm.id, e.number
+            """;
 
     /** An hour's clock of a calendar that never closes: half of it is over at the same second for all. */
     private static final String CLOCKS_DUE = """
@@ -128,6 +161,75 @@ class StormIT {
                 "Storm of {} clocks, one of two nodes killed: the last step {} ms later",
                 CLOCKS,
                 Duration.between(killed, last("SF-ZC")).toMillis());
+    }
+
+    @Test
+    @Order(4)
+    void computesTheClocksOfAllTicketsAnewJustAsTheyWere() {
+        busyTickets();
+        rebuild();
+        var jdbc = database.jdbc();
+        jdbc.sql("create table kept as select * from supportflow.sla_clock").update();
+        jdbc.sql("delete from supportflow.sla_clock").update();
+
+        var started = Instant.now();
+        rebuild();
+
+        var rows = database.count("supportflow.sla_clock");
+        assertThat(rows).isGreaterThan(REBUILT * 5);
+        assertThat(database.count("(table kept except table supportflow.sla_clock) lost"))
+                .isZero();
+        assertThat(database.count("(table supportflow.sla_clock except table kept) more"))
+                .isZero();
+        LOG.info(
+                "Rebuild of {} tickets ({} events, {} clocks): {} s, heap used {} MiB",
+                REBUILT,
+                database.count("supportflow.sla_clock_event"),
+                rows,
+                Duration.between(started, Instant.now()).toSeconds(),
+                Math.round(NODES.get(0).metric("jvm.memory.used?tag=area:heap") / (1 << 20)));
+    }
+
+    private static void busyTickets() {
+        var jdbc = database.jdbc();
+        jdbc.sql("create table busy (number serial, kind text, cycle int, type text, at timestamptz, target text,"
+                        + " calendar text, calendar_version int, recalculation text)")
+                .update();
+        var time = WorkingTime.in(WorkingCalendar.weekly(
+                ZoneId.of("Europe/Berlin"),
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                List.of(Window.of("09:00", "17:00"))));
+        var ledger = BusyTicket.ledger((calendar, version) -> time, Instant.parse("2026-02-03T08:00:00Z"));
+        ledger.forEach(StormIT::insert);
+        jdbc.sql(LEDGERS).param("tickets", REBUILT).param("pattern", pattern).update();
+    }
+
+    private static void insert(ClockEvent event) {
+        var terms = event.change().terms();
+        var rule = event.change().recalculation();
+        database.jdbc()
+                .sql("insert into busy (kind, cycle, type, at, target, calendar, calendar_version, recalculation)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(event.clock().kind().code())
+                .param(event.clock().cycle())
+                .param(event.type().name())
+                .param(event.stamp().at().atOffset(ZoneOffset.UTC))
+                .param(terms == null ? null : terms.target().toString())
+                .param(terms == null ? null : terms.calendar())
+                .param(terms == null ? null : (Integer) terms.calendarVersion())
+                .param(rule == null ? null : rule.name())
+                .update();
+    }
+
+    private static void rebuild() {
+        var rest = new RestClientOfTests(NODES.get(0).http(), "admin");
+        var started =
+                rest.post("/service-levels/checks", Map.of("repair", true)).getBody();
+        var path = "/service-levels/checks/" + started.get("id").asLong();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(REBUILT / 5_000 + 1))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> rest.get(path).getBody().get("state").asText().equals("finished"));
     }
 
     private static ProductProcess start(String name) throws Exception {

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -21,7 +19,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.supportflow.sla.worktime.Target;
 import org.supportflow.sla.worktime.Window;
 import org.supportflow.sla.worktime.WorkingCalendar;
 import org.supportflow.sla.worktime.WorkingTime;
@@ -38,15 +35,14 @@ import org.supportflow.sla.worktime.WorkingTime;
 @Measurement(iterations = 5, time = 2)
 public class ProjectionBenchmark {
 
-    private static final int EVENTS = 30;
     private static final int TICKETS = 1_024;
 
     private final Random random = new Random(1);
     private final WorkingTime time = WorkingTime.in(calendar());
     private final Calendars calendars = (id, version) -> time;
     private final List<List<ClockEvent>> ledgers = IntStream.range(0, TICKETS)
-            .mapToObj(i ->
-                    ledger(Instant.parse("2026-01-05T08:00:00Z").plus(Duration.ofMinutes(random.nextInt(500_000)))))
+            .mapToObj(i -> BusyTicket.ledger(
+                    calendars, Instant.parse("2026-01-05T08:00:00Z").plus(Duration.ofMinutes(random.nextInt(500_000)))))
             .toList();
 
     private WorkingCalendar calendar() {
@@ -60,43 +56,6 @@ public class ProjectionBenchmark {
                 .withHolidays(holidays);
     }
 
-    private List<ClockEvent> ledger(Instant submitted) {
-        var ledger = new Ledger(Standing.NEW, List.of(), calendars);
-        ledger.submitted(stamp(submitted, 0), false);
-        ledger.agreed(level("PT4H", "PT8H"), Recalculation.RETROACTIVE, stamp(submitted, 0));
-        ledger.publicReply(stamp(submitted, 2));
-        ledger.waiting(Standing.Waiting.CUSTOMER, stamp(submitted, 3));
-        ledger.customerWrote(stamp(submitted, 20));
-        ledger.agreed(level("PT2H", "PT6H"), Recalculation.RETROACTIVE, stamp(submitted, 21));
-        for (var hour = 22; ledger.events().size() < EVENTS; hour += 2) {
-            ledger.publicReply(stamp(submitted, hour));
-            ledger.customerWrote(stamp(submitted, hour + 1));
-        }
-        return ledger.events().subList(0, EVENTS);
-    }
-
-    private static ServiceLevel level(String firstResponse, String resolution) {
-        var targets = new EnumMap<ClockKind, Target>(Map.of(
-                ClockKind.FIRST_RESPONSE, Target.parse(firstResponse),
-                ClockKind.NEXT_RESPONSE, Target.parse("PT8H"),
-                ClockKind.UPDATE, Target.parse("PT16H"),
-                ClockKind.WORKAROUND, Target.parse(resolution),
-                ClockKind.RESOLUTION, Target.parse("P5D")));
-        return new ServiceLevel(
-                targets,
-                "business",
-                1,
-                ServiceLevel.USUALLY_PAUSABLE,
-                ServiceLevel.Reopening.RESUME,
-                Duration.ZERO,
-                Pinned.NOTHING);
-    }
-
-    private static Stamp stamp(Instant submitted, int hour) {
-        var at = submitted.plus(Duration.ofHours(hour));
-        return new Stamp(at, at, "benchmark", "benchmark");
-    }
-
     /** The tickets one thread projects, one after the other. */
     @State(Scope.Thread)
     public static class Turn {
@@ -108,6 +67,6 @@ public class ProjectionBenchmark {
     public List<ClockView> clocksOfOneTicket(Turn turn) {
         var events = ledgers.get(turn.next++ & (TICKETS - 1));
         return Projection.project(
-                events, calendars, events.get(EVENTS - 1).stamp().at());
+                events, calendars, events.get(events.size() - 1).stamp().at());
     }
 }
