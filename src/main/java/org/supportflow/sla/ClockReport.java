@@ -23,6 +23,7 @@ public record ClockReport(
         @Nullable Instant breachedAt,
         @Nullable String breachCause,
         int reachedStep,
+        int nextStep,
         @Nullable Instant nextStepAt,
         SetBy setBy,
         List<Entry> events) {

@@ -53,6 +53,7 @@ public class ClockReports {
                 view.breachedAt(),
                 view.breachCause(),
                 view.reachedStep(),
+                view.nextStep(),
                 view.nextStepAt(),
                 new ClockReport.SetBy(row.key(), row.version(), row.rule(), row.inputs()),
                 ledger.events().stream()

@@ -1,5 +1,6 @@
 package org.supportflow.desk.web;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.http.HttpStatus;
@@ -27,12 +28,14 @@ class TicketPageController {
     private final Whys whys;
     private final OpenTasks tasks;
     private final Staff staff;
+    private final Clock time;
 
-    TicketPageController(TicketViews tickets, Whys whys, OpenTasks tasks, Staff staff) {
+    TicketPageController(TicketViews tickets, Whys whys, OpenTasks tasks, Staff staff, Clock time) {
         this.tickets = tickets;
         this.whys = whys;
         this.tasks = tasks;
         this.staff = staff;
+        this.time = time;
     }
 
     @GetMapping("/desk/tickets/{reference}")
@@ -59,9 +62,13 @@ class TicketPageController {
         var ticket = tickets.of(reference);
         model.addAttribute("ticket", ticket);
         model.addAttribute("zone", zone);
+        var axis = ClockBar.Axis.of(ticket.clocks(), time.instant());
+        model.addAttribute("axis", axis);
         model.addAttribute(
                 "clocks",
-                ticket.clocks().stream().map(clock -> ClockLine.of(clock, zone)).toList());
+                ticket.clocks().stream()
+                        .map(clock -> ClockLine.of(clock, ClockBar.of(clock, axis), zone))
+                        .toList());
         model.addAttribute("whys", whys.of(reference));
         return "ticket";
     }

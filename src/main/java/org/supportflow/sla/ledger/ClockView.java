@@ -38,6 +38,11 @@ public record ClockView(
         return nextStepAt != null && !nextStepAt.isAfter(now);
     }
 
+    /** The part of the target, in percent, that is told next; 0 when none is ahead. */
+    public int nextStep() {
+        return nextStepAt == null ? 0 : Steps.after(reachedStep).orElse(0);
+    }
+
     Instant stepAt() {
         if (nextStepAt == null) {
             throw new IllegalStateException("%s has no step ahead.".formatted(clock));
