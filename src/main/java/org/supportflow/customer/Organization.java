@@ -74,7 +74,8 @@ public class Organization {
     }
 
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        // "Z" is what programs write for UTC, and no zone that anybody could choose
+        return ZoneId.of(zone.equals("Z") ? "UTC" : zone);
     }
 
     public Instant createdAt() {

@@ -136,7 +136,12 @@ class Profiles {
 
     private static Profile profile(ResultSet row) throws SQLException {
         return new Profile(
-                ZoneId.of(row.getString("zone")), words(row.getArray("languages")), words(row.getArray("skills")));
+                zone(row.getString("zone")), words(row.getArray("languages")), words(row.getArray("skills")));
+    }
+
+    /** "Z" is what programs write for UTC, and no zone that anybody could choose. */
+    private static ZoneId zone(String id) {
+        return ZoneId.of(id.equals("Z") ? "UTC" : id);
     }
 
     private static Set<String> words(Array column) throws SQLException {

@@ -3,6 +3,8 @@ package org.supportflow.customer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.supportflow.SupportflowIT;
 import org.supportflow.TestDesk;
 import org.supportflow.audit.Audit;
 import org.supportflow.audit.AuditEntry;
+import org.supportflow.customer.CustomerRegister;
+import org.supportflow.customer.NewOrganization;
 import org.supportflow.identity.ApiKeyScope;
 import org.supportflow.identity.ApiKeys;
 import org.supportflow.identity.Role;
@@ -50,6 +54,9 @@ class CustomersByRestIT {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    CustomerRegister register;
 
     private final String word = UUID.randomUUID().toString().substring(0, 8);
     private final String place = "/organizations/acme-" + word;
@@ -237,6 +244,20 @@ class CustomersByRestIT {
 
         assertThat(answers).containsOnlyOnce(201);
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(5);
+    }
+
+    @Test
+    void anOrganizationThatAProgramPutIntoUtcCanBeChanged() {
+        var reference = "utc-" + word;
+        register.register(new NewOrganization(reference, "Utc", 1, "emea", ZoneOffset.UTC));
+        var known = (ObjectNode) get("/organizations/" + reference);
+
+        var again = put("/organizations/" + reference, known);
+        var changed = put("/organizations/" + reference, known.put("name", "Universal"));
+
+        assertThat(known.path("zone").asText()).isEqualTo("UTC");
+        assertThat(again.getBody().path("version").asInt()).isZero();
+        assertThat(changed.getStatusCode().value()).isEqualTo(200);
     }
 
     @Test
