@@ -18,6 +18,8 @@ class Agent {
 
     private static final Set<String> ANSWERING = Set.of("answerTicket", "answerCommunityQuestion");
 
+    private static final Set<String> EMERGENCY = Set.of("update", "restored");
+
     /** Which tasks offer an outcome. */
     private static final Map<String, Set<String>> TASKS = Map.ofEntries(
             Map.entry("askCustomer", ANSWERING),
@@ -70,15 +72,20 @@ class Agent {
         var values = new HashMap<String, Object>();
         values.put("outcome", outcome);
         put(values, "reply", step.text());
-        put(values, "note", step.note());
+        put(values, "note", note(outcome, step));
         put(values, "timeSpent", step.minutes());
         put(values, "severity", step.severity() == null ? null : step.severity().name());
         put(values, "severityReason", step.because());
-        put(
-                values,
-                outcome.equals("update") || outcome.equals("restored") ? "remoteSessionLink" : "upstreamLink",
-                step.link());
+        put(values, "remoteSessionLink", EMERGENCY.contains(outcome) ? step.link() : null);
         return values;
+    }
+
+    /** Only an emergency has a field for a link. */
+    private static @Nullable String note(String outcome, Story.Step step) {
+        if (step.link() == null || EMERGENCY.contains(outcome)) {
+            return step.note();
+        }
+        return step.note() == null ? "Upstream: " + step.link() : step.note() + "\nUpstream: " + step.link();
     }
 
     private static void put(Map<String, Object> values, String field, @Nullable Object value) {

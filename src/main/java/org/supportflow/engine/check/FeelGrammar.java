@@ -3,6 +3,9 @@ package org.supportflow.engine.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The hand-picked part of FEEL that a table's cell may use. FEEL itself has no limits: a loop or a regular expression in one
@@ -14,6 +17,8 @@ public final class FeelGrammar {
     public static final int DEEPEST = 20;
 
     private static final Set<String> CALLS = Set.of("date", "time", "date and time", "duration", "contains");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private final FeelTokens tokens;
     private final Set<String> names;
@@ -32,6 +37,11 @@ public final class FeelGrammar {
     /** What is wrong with an answer cell or an input expression; nothing if it may be used. */
     public static Optional<String> problemInExpression(String text, Set<String> names) {
         return problem(text, names, false);
+    }
+
+    /** Every word in it, for who does not know which names there are. */
+    public static Set<String> wordsOf(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static Optional<String> problem(String text, Set<String> names, boolean tests) {

@@ -80,7 +80,22 @@ public final class FormCheck implements ModelCheck {
                 var key = component.path("key").asText(component.path("id").asText());
                 findings.refuse("field '" + key + "'", "a form may not hold '" + type + "'", "Remove it");
             }
+            checkCondition(component, findings);
             component.path("components").forEach(open::push);
         }
+    }
+
+    /** What hides a field decides whether it must be filled in, so the server asks it as well. */
+    private static void checkCondition(JsonNode component, Findings findings) {
+        var hide = component.path("conditional").path("hide").asText();
+        var expression = hide.strip().replaceFirst("^=", "");
+        FeelGrammar.problemInExpression(expression, FeelGrammar.wordsOf(expression))
+                .ifPresent(problem -> findings.refuse(
+                        "field '%s'"
+                                .formatted(component
+                                        .path("key")
+                                        .asText(component.path("id").asText())),
+                        "its condition to hide cannot be used: " + problem,
+                        "Compare fields with values, such as outcome != \"send\""));
     }
 }

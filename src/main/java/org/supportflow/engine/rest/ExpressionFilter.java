@@ -10,16 +10,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Refuses expressions in queries, also in nested {@code orQueries} and filters, where the engine forgets its own switch
- * (CVE-2026-109432). Ours need none: queues are made through the filter service.
+ * (CVE-2026-109432). Ours need none: queues are made through the filter service. Refuses values too that no process holds.
  */
 @Provider
 public class ExpressionFilter implements ContainerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> OBJECTS = Set.of("object", "file", "bytes");
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -32,35 +37,50 @@ public class ExpressionFilter implements ContainerRequestFilter {
         if (request.hasEntity() && (type == null || type.getSubtype().endsWith("json"))) {
             var body = request.getEntityStream().readAllBytes();
             request.setEntityStream(new ByteArrayInputStream(body));
-            if (holdsExpression(body)) {
+            if (holds(body, ExpressionFilter::isExpression)) {
                 refuse(request);
+            } else if (holds(body, ExpressionFilter::isObject)) {
+                refuse(
+                        request,
+                        "InvalidValue",
+                        "A value is an object, a file or bytes. Send text, a number, yes or no, or a date.");
             } else if (holdsNul(body)) {
                 refuse(request, "InvalidText", "A text holds the character NUL, which cannot be stored. Remove it.");
             }
         }
     }
 
-    private static boolean holdsExpression(byte[] body) throws IOException {
+    private static boolean holds(byte[] body, Predicate<JsonNode> what) throws IOException {
         try {
-            return holdsExpression(JSON.readTree(body));
+            return holds(JSON.readTree(body), what);
         } catch (JacksonException e) {
             // Not JSON: the resource says so itself.
             return false;
         }
     }
 
-    private static boolean holdsExpression(JsonNode part) {
-        for (var field : part.properties()) {
-            if (isExpression(field.getKey()) && !field.getValue().isNull()) {
-                return true;
-            }
+    private static boolean holds(JsonNode part, Predicate<JsonNode> what) {
+        if (what.test(part)) {
+            return true;
         }
         for (var child : part) {
-            if (holdsExpression(child)) {
+            if (holds(child, what)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isExpression(JsonNode part) {
+        return part.properties().stream()
+                .anyMatch(field ->
+                        isExpression(field.getKey()) && !field.getValue().isNull());
+    }
+
+    /** A process holds none, and what reads serialised ones trips over them. */
+    private static boolean isObject(JsonNode part) {
+        return part.hasNonNull("value")
+                && OBJECTS.contains(part.path("type").asText().toLowerCase(Locale.ROOT));
     }
 
     private static boolean holdsNul(byte[] body) throws IOException {

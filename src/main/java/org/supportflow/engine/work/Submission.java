@@ -1,15 +1,12 @@
 package org.supportflow.engine.work;
 
-import java.io.IOException;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.camunda.bpm.engine.BadUserRequestException;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,8 +22,6 @@ import org.supportflow.engine.TaskSubmissionListener;
  * <p>Starts from the values as they were sent each time it runs, since it runs again after a lost race.
  */
 class Submission implements Command<VariableMap> {
-
-    private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class);
 
     private final String taskId;
     private final Map<String, Object> sent;
@@ -58,14 +53,20 @@ class Submission implements Command<VariableMap> {
         // A copy: Variables.fromMap hands out the very map that was sent when it comes by REST.
         var variables = Variables.createVariables();
         variables.putAll(sent);
-        listeners.forEach(listener -> listener.fields().forEach(variables::remove));
+        var content = listeners.stream()
+                .flatMap(listener -> listener.fields().stream())
+                .collect(Collectors.toSet());
         if (user != null) {
-            checkVariables(context, task, variables);
+            // A form may set what it shows, and nothing else: else whoever may answer may also decide team or mode.
+            var form = new FormWall(context, task, content);
+            form.check(variables);
+            variables.entrySet().removeIf(sent -> form.isUnchanged(sent.getKey(), sent.getValue()));
             // Who did it must be known later, also when nobody claimed it before.
             if (task.getAssignee() == null) {
                 context.runWithoutAuthorization(() -> assign(task, user));
             }
         }
+        content.forEach(variables::remove);
         context.runWithoutAuthorization(() -> keepContent(task, user));
         return completion.apply(variables).execute(context);
     }
@@ -90,47 +91,5 @@ class Submission implements Command<VariableMap> {
             listeners.forEach(listener -> listener.submitted(submission));
         }
         return null;
-    }
-
-    /** A form may set what it shows, and nothing else: else whoever may answer may also decide team or mode. */
-    private void checkVariables(CommandContext context, TaskEntity task, Map<String, Object> variables) {
-        List.copyOf(variables.keySet()).stream()
-                .filter(name -> isUnchanged(task, name, variables.get(name)))
-                .forEach(variables::remove);
-        if (variables.isEmpty()) {
-            return;
-        }
-        var form = form(context, task);
-        variables.forEach((name, value) -> {
-            if (!form.has(name)) {
-                throw new BadUserRequestException(
-                        "The form of \"%s\" has no field \"%s\".".formatted(task.getName(), name));
-            }
-            if (value != null && VALUES.stream().noneMatch(type -> type.isInstance(value))) {
-                throw new BadUserRequestException(
-                        "The field \"%s\" takes text, a number, yes or no, or a date.".formatted(name));
-            }
-            if (value != null) {
-                form.problem(name, value).ifPresent(problem -> {
-                    throw new BadUserRequestException(problem);
-                });
-            }
-        });
-    }
-
-    private static boolean isUnchanged(TaskEntity task, String name, @Nullable Object value) {
-        return task.hasVariable(name) && Objects.equals(task.getVariable(name), value);
-    }
-
-    private FormFields form(CommandContext context, TaskEntity task) {
-        var definition = task.getTaskDefinition().getFormDefinition();
-        if (definition.getCamundaFormDefinitionKey() == null && definition.getFormKey() == null) {
-            return new FormFields(Map.of());
-        }
-        try (var form = context.runWithoutAuthorization(new GetDeployedTaskFormCmd(taskId))) {
-            return FormFields.parse(form);
-        } catch (IOException e) {
-            throw new IllegalStateException("The form of task %s cannot be read.".formatted(taskId), e);
-        }
     }
 }

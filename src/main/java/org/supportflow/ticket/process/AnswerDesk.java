@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -40,6 +41,8 @@ public class AnswerDesk {
             tasks.complete(task.getId(), values);
         } catch (AuthorizationException refused) {
             throw new NotYourTask(ticket, agent);
+        } catch (BadUserRequestException refused) {
+            throw new AnswerRefused(String.valueOf(refused.getMessage()));
         } finally {
             identity.clearAuthentication();
             if (before != null) {

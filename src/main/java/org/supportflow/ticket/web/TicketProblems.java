@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.supportflow.ticket.IdempotencyConflict;
 import org.supportflow.ticket.NotPossibleNow;
 import org.supportflow.ticket.UnknownTicket;
+import org.supportflow.ticket.process.AnswerRefused;
 import org.supportflow.ticket.process.NotYourTask;
 import org.supportflow.ticket.process.NothingToAnswer;
 
@@ -33,6 +34,11 @@ class TicketProblems {
     @ExceptionHandler
     ProblemDetail nothingToAnswer(NothingToAnswer problem) {
         return problem(HttpStatus.CONFLICT, "nothing-to-answer", "Nothing to answer", problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(AnswerRefused problem) {
+        return problem(HttpStatus.BAD_REQUEST, "answer-refused", "Answer refused", problem);
     }
 
     @ExceptionHandler
