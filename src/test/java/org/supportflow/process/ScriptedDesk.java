@@ -49,9 +49,20 @@ class ScriptedDesk {
         bean("withdrawTicket", task -> {});
         bean("takeEscalationAction", this::takeEscalationAction);
         bean("urgeLead", task -> {});
+        bean("urgeAttention", ScriptedDesk::urgeAttention);
         bean("raisePriority", task -> task.setVariable("priority", "P1"));
         bean("sendAutomaticAnswer", task -> {});
         beans.put("suggestAnswer", (TaskListener) task -> work.add("suggestAnswer"));
+    }
+
+    private static void urgeAttention(DelegateExecution task) {
+        var open = task.getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .taskDefinitionKey("giveAttention")
+                .count();
+        task.setVariableLocal("attentionAsked", open > 0);
     }
 
     Map<String, Object> beans() {

@@ -132,6 +132,19 @@ class TicketLifecycleTest extends ProcessTest {
     }
 
     @Test
+    void urgesWhoIsAskedForAttentionAlready() {
+        var lifecycle = submitted();
+        told("attentionRequested");
+
+        told("attentionRequested");
+        assertThat(lifecycle).hasPassed("urgeAttention", "attentionUrged");
+        completed("giveAttention");
+
+        assertThat(lifecycle).isWaitingAtExactly("supportCustomer");
+        assertThat(desk.work()).containsOnlyOnce("notifyStaff manager attention");
+    }
+
+    @Test
     void endsEverythingWhenTheTicketIsWithdrawn() {
         var lifecycle = submitted();
         desk.escalates("askLead lead");

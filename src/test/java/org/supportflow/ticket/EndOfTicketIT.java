@@ -118,6 +118,24 @@ class EndOfTicketIT {
     }
 
     @Test
+    void urgesTheOneAttentionThatIsAskedForTwice() {
+        var ticket = submitted();
+        rest.post("/tickets/" + ticket + "/attention", Map.of());
+        rest.awaitTask(ticket, "Give attention");
+
+        rest.post("/tickets/" + ticket + "/attention", Map.of());
+        rest.await(ticket, view -> kinds(ticket).contains("attentionUrged"));
+
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(ticket)
+                .taskDefinitionKey("giveAttention")
+                .singleResult();
+        assertThat(open.getPriority()).isEqualTo(60);
+        assertThat(open.getDescription()).contains("asked for again");
+        assertThat(kinds(ticket)).filteredOn("attentionRequested"::equals).hasSize(2);
+    }
+
+    @Test
     void solvesByRestWhatAnAgentHasRead() {
         var ticket = submitted();
 

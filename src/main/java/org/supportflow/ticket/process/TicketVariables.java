@@ -13,6 +13,7 @@ final class TicketVariables {
     static final ProcessVariable<String> OUTCOME = new ProcessVariable<>("outcome", String.class);
     static final ProcessVariable<Boolean> CUSTOMER_HAS_WRITTEN =
             new ProcessVariable<>("customerHasWritten", Boolean.class);
+    static final ProcessVariable<Boolean> ATTENTION_ASKED = new ProcessVariable<>("attentionAsked", Boolean.class);
 
     static final ProcessVariable<String> TEMPLATE = new ProcessVariable<>("template", String.class);
     static final ProcessVariable<String> RECIPIENT = new ProcessVariable<>("recipient", String.class);
