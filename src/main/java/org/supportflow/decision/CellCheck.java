@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
@@ -21,9 +20,6 @@ import org.supportflow.engine.check.Patience;
  */
 class CellCheck {
 
-    private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern TEXT_LIST = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
-
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
     List<Finding> check(String file, TableContract contract, DecisionTable table) {
@@ -37,35 +33,48 @@ class CellCheck {
             var tests = List.copyOf(rule.getInputEntries());
             for (var i = 0; i < Math.min(inputs.size(), tests.size()); i++) {
                 var where = where(rule, inputs.get(i));
-                condition(plain(tests.get(i).getText()), contract.input(inputs.get(i)))
+                condition(plain(tests.get(i).getText()), contract, inputs.get(i))
                         .ifPresent(problem -> found.add(finding(file, where, problem)));
             }
             var answers = List.copyOf(rule.getOutputEntries());
             for (var i = 0; i < Math.min(outputs.size(), answers.size()); i++) {
                 var where = where(rule, outputs.get(i));
-                answer(plain(answers.get(i).getText()), contract.output(outputs.get(i)))
+                answer(plain(answers.get(i).getText()), contract, outputs.get(i))
                         .ifPresent(problem -> found.add(finding(file, where, problem)));
             }
         }
         return found;
     }
 
-    private Optional<String> condition(String cell, Optional<Column> column) {
+    private Optional<String> condition(String cell, TableContract contract, String column) {
         if (cell.isEmpty() || cell.equals("-")) {
             return Optional.empty();
         }
-        if (!feel.parseUnaryTests(cell).isSuccess()) {
+        var parsed = feel.parseUnaryTests(cell);
+        if (!parsed.isSuccess()) {
             return Optional.of("'%s' is not FEEL".formatted(cell));
         }
-        return column.flatMap(known -> neverThere(cell, known));
+        return contract.input(column)
+                .flatMap(known -> CellTypes.problemInTest(
+                        contract, known, parsed.parsedExpression().expression()));
     }
 
-    private Optional<String> answer(String cell, Optional<Column> column) {
-        var evaluated = feel.evaluateExpression(cell.isEmpty() ? "null" : cell, Map.of());
-        if (!evaluated.isSuccess()) {
+    private Optional<String> answer(String cell, TableContract contract, String column) {
+        var text = cell.isEmpty() ? "null" : cell;
+        var parsed = feel.parseExpression(text);
+        var evaluated = feel.evaluateExpression(text, Map.of());
+        if (!parsed.isSuccess() || !evaluated.isSuccess()) {
             return Optional.of("'%s' is not a value in FEEL; texts stand in quotes".formatted(cell));
         }
-        return column.flatMap(known -> unfit(evaluated.result(), known));
+        var expression = parsed.parsedExpression().expression();
+        var wanted = contract.output(column);
+        var misfit = wanted.flatMap(known -> CellTypes.problemInAnswer(contract, known, expression));
+        if (misfit.isPresent()) {
+            return misfit;
+        }
+        return CellTypes.asks(expression)
+                ? Optional.of("'%s' is no value of its own; write one row for each case".formatted(cell))
+                : wanted.flatMap(known -> unfit(evaluated.result(), known));
     }
 
     private static Optional<String> unfit(@Nullable Object value, Column column) {
@@ -76,22 +85,13 @@ class CellCheck {
             return Optional.of("'%s' is no %s".formatted(value, column.type().typeName()));
         }
         var allowed = column.allowedValues();
-        return allowed.isEmpty() || allowed.contains(value.toString())
-                ? Optional.empty()
-                : Optional.of("'%s' is none of %s".formatted(value, String.join(", ", allowed)));
-    }
-
-    /** A row that asks for a value which does not exist is never reached: nearly always a slip of the pen. */
-    private static Optional<String> neverThere(String cell, Column column) {
-        if (column.allowedValues().isEmpty() || !TEXT_LIST.matcher(cell).matches()) {
-            return Optional.empty();
+        if (!allowed.isEmpty() && !allowed.contains(value.toString())) {
+            return Optional.of("'%s' is none of %s".formatted(value, String.join(", ", allowed)));
         }
-        return TEXTS.matcher(cell)
-                .results()
-                .map(text -> text.group().substring(1, text.group().length() - 1))
-                .filter(text -> !column.allowedValues().contains(text))
-                .findFirst()
-                .map(text -> "'%s' is none of %s".formatted(text, String.join(", ", column.allowedValues())));
+        var form = column.form();
+        return form == null || form.fits(value.toString())
+                ? Optional.empty()
+                : Optional.of("'%s' is not %s".formatted(value, form.words()));
     }
 
     private static String where(Rule rule, String column) {

@@ -15,34 +15,39 @@ public record Column(
         String label,
         @Nullable Object defaultValue,
         List<String> allowedValues,
-        boolean variable) {
+        boolean variable,
+        @Nullable Form form) {
 
     static Column text(String name, String label, String... allowed) {
-        return new Column(name, ColumnType.TEXT, label, null, List.of(allowed), false);
+        return new Column(name, ColumnType.TEXT, label, null, List.of(allowed), false, null);
     }
 
     static Column number(String name, String label) {
-        return new Column(name, ColumnType.NUMBER, label, null, List.of(), false);
+        return new Column(name, ColumnType.NUMBER, label, null, List.of(), false, null);
     }
 
     static Column truth(String name, String label) {
-        return new Column(name, ColumnType.TRUTH, label, null, List.of(), false);
+        return new Column(name, ColumnType.TRUTH, label, null, List.of(), false, null);
     }
 
     Column orElse(Object value) {
-        return new Column(name, type, label, value, allowedValues, variable);
+        return new Column(name, type, label, value, allowedValues, variable, form);
+    }
+
+    Column writtenAs(Form form) {
+        return new Column(name, type, label, defaultValue, allowedValues, variable, form);
     }
 
     Column allowing(Collection<String> more) {
         var all = Stream.concat(allowedValues.stream(), more.stream().sorted())
                 .distinct()
                 .toList();
-        return new Column(name, type, label, defaultValue, all, variable);
+        return new Column(name, type, label, defaultValue, all, variable, form);
     }
 
     /** An answer that a gateway or a form of a diagram asks for. */
     Column asVariable() {
-        return new Column(name, type, label, defaultValue, allowedValues, true);
+        return new Column(name, type, label, defaultValue, allowedValues, true, form);
     }
 
     @Nullable

@@ -37,15 +37,30 @@ class ContractCheck implements ModelCheck {
             var model = Dmn.readModelFromStream(new ByteArrayInputStream(file.content()));
             var found = new ArrayList<Finding>();
             for (var decision : model.getModelElementsByType(Decision.class)) {
-                TableContracts.find(decision.getId())
+                found.addAll(TableContracts.find(decision.getId())
                         .map(this::withAddedValues)
-                        .ifPresent(contract -> found.addAll(check(file.name(), contract, decision)));
+                        .map(contract -> check(file.name(), contract, decision))
+                        .orElseGet(() -> List.of(unknown(file.name(), decision.getId()))));
             }
             return found;
         } catch (RuntimeException e) {
             return List.of(Finding.refusal(
                     file.name(), "the file", "it is not a table: " + e.getMessage(), "Save it again from an editor"));
         }
+    }
+
+    /** Facts come by a table's contract: one without could be named in a diagram, but never answer. */
+    private static Finding unknown(String file, String key) {
+        return Finding.refusal(
+                file,
+                "table '" + key + "'",
+                "nothing in the product asks this table",
+                "Give it the id of the table that it is to replace: "
+                        + String.join(
+                                ", ",
+                                TableContracts.all().stream()
+                                        .map(TableContract::key)
+                                        .toList()));
     }
 
     private TableContract withAddedValues(TableContract contract) {

@@ -135,11 +135,11 @@ public final class TableContracts {
         return first(
                 "service-level",
                 List.of(text("organization", "Organization (own contract)").orElse(NONE), TIER, PRIORITY),
-                text("firstResponse", "First response").orElse(""),
-                text("nextResponse", "Next response").orElse(""),
-                text("update", "Update every").orElse(""),
-                text("workaround", "Workaround").orElse(""),
-                text("resolution", "Resolution").orElse(""),
+                text("firstResponse", "First response").orElse("").writtenAs(Form.TARGET),
+                text("nextResponse", "Next response").orElse("").writtenAs(Form.TARGET),
+                text("update", "Update every").orElse("").writtenAs(Form.TARGET),
+                text("workaround", "Workaround").orElse("").writtenAs(Form.TARGET),
+                text("resolution", "Resolution").orElse("").writtenAs(Form.TARGET),
                 text("calendar", "Calendar", "business", "always").orElse("business"),
                 text("onCall", "Page on call", "no", "yes", "onRequest", "manager")
                         .orElse("no"),
@@ -148,7 +148,9 @@ public final class TableContracts {
                 text("onDowngrade", "When lowered (R2)", "LONGER").orElse("LONGER"),
                 text("onReopen", "When reopened (R3)", "RESUME", "NEW_CYCLE", "NONE")
                         .orElse("RESUME"),
-                text("pausable", "Clocks that may pause (R4)").orElse("update,workaround,resolution"),
+                text("pausable", "Clocks that may pause (R4)")
+                        .orElse("update,workaround,resolution")
+                        .writtenAs(Form.CLOCKS),
                 number("graceMinutes", "Minutes of grace (R1)").orElse(0.0));
     }
 
@@ -209,6 +211,6 @@ public final class TableContracts {
                         SECURITY),
                 text("followUp", "What happens", "wait", "remind", "solve", "close", "askHuman")
                         .asVariable(),
-                text("next", "Look again after").orElse(""));
+                text("next", "Look again after").orElse("").writtenAs(Form.TARGET));
     }
 }

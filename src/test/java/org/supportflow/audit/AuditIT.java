@@ -3,7 +3,10 @@ package org.supportflow.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +46,6 @@ import org.supportflow.identity.Staff;
 class AuditIT {
 
     private static final String ADMIN = "admin";
-
-    private static final String TABLE = """
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="audited" name="audited"
-                xmlns:camunda="http://camunda.org/schema/1.0/dmn" namespace="https://supportflow.org/test">
-              <decision id="audited-table" name="Audited" camunda:historyTimeToLive="1">
-                <decisionTable id="table" hitPolicy="FIRST">
-                  <output id="answer" name="answer" typeRef="string"/>
-                  <rule id="row"><outputEntry id="cell"><text>"yes"</text></outputEntry></rule>
-                </decisionTable>
-              </decision>
-            </definitions>
-            """;
 
     @Autowired
     TestRestTemplate http;
@@ -189,8 +180,9 @@ class AuditIT {
     }
 
     @Test
-    void saysWhichManagerPublishedATable() {
-        var file = new ModelFile("audited-table.dmn", TABLE.getBytes(StandardCharsets.UTF_8));
+    void saysWhichManagerPublishedATable() throws IOException {
+        var ours = Files.readString(Path.of("dmn/escalation.dmn"));
+        var file = new ModelFile("escalation.dmn", (ours + "<!-- louder -->").getBytes(StandardCharsets.UTF_8));
 
         var live = publisher.publish(Publication.byManager(file, "publish", "max", "Louder answers"));
 

@@ -51,7 +51,7 @@ class ContractCheckTest {
                 "<text>\"S1\",\"S2\"</text>|<text>\"S1\" \"S2\"</text>|row row-security-urgent, column severity: '\"S1\" \"S2\"' is not FEEL",
                 "<text>\"S1\",\"S2\"</text>|<text>\"S1\",\"S9\"</text>|row row-security-urgent, column severity: 'S9' is none of S1, S2, S3, S4",
                 "<text>\"P3\"</text>|<text>\"P9\"</text>|row row-s3, column priority: 'P9' is none of P1, P2, P3, P4",
-                "<text>\"P3\"</text>|<text>3</text>|row row-s3, column priority: '3' is no string",
+                "<text>\"P3\"</text>|<text>3</text>|row row-s3, column priority: it is a number, but the column takes a text",
                 "<text>\"P3\"</text>|<text></text>|row row-s3, column priority: it says nothing",
             })
     void namesWhatBreaksTheContract(String ours, String theirs, String problem) {
@@ -63,10 +63,91 @@ class ContractCheckTest {
     }
 
     @Test
-    void leavesTablesAloneThatNoCodeDependsOn() {
+    void refusesATableThatNothingAsks() {
         var own = text("priority").replace("<decision id=\"priority\"", "<decision id=\"our-own\"");
 
-        assertThat(findings("our-own", own)).isEmpty();
+        assertThat(findings("our-own", own))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence())
+                        .contains("table 'our-own'", "nothing in the product asks", "priority, service-level"))
+                .satisfies(finding -> assertThat(finding.refuses()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ?>1 and ?<2                     | a text cannot be compared with a number
+            duration("P1D")                 | a text cannot be compared with a duration
+            date("2026-01-01")              | a text cannot be compared with a date
+            > 5                             | a text cannot be compared with a number
+            [1..5]                          | a text cannot be compared with a number
+            true                            | a text cannot be compared with yes or no
+            "S1",2                          | a text cannot be compared with a number
+            not("S1",2)                     | a text cannot be compared with a number
+            "S1" or "S2"                    | a text stands where yes or no is needed
+            not("S9")                       | 'S9' is none of S1, S2, S3, S4
+            ? = "S9"                        | 'S9' is none of S1, S2, S3, S4
+            ["S1","S9"]                     | 'S9' is none of S1, S2, S3, S4
+            security > true                 | yes is neither more nor less than no
+            tier = 5                        | a text cannot be compared with a number
+            "a" = "a"                       | a text cannot be compared with yes or no
+            contains(?, "S1") and 5         | a number stands where yes or no is needed
+            ? = "S" + 1                     | a number stands where a text is needed
+            """)
+    void namesConditionsWhoseTypeDoesNotFit(String cell, String problem) {
+        var changed = text("priority").replace("<text>\"S1\",\"S2\"</text>", "<text>" + escaped(cell) + "</text>");
+
+        assertThat(findings("priority", changed))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.where()).isEqualTo("row row-security-urgent, column severity"))
+                .satisfies(finding -> assertThat(finding.problem()).isEqualTo(problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "S1"
+            not("S1","S2")
+            ? = "S1" or ? = "S2"
+            tier = "Premium" and ? != "S4"
+            security
+            contains(?, "S")
+            null
+            """)
+    void takesConditionsWhoseTypeFits(String cell) {
+        var changed = text("priority").replace("<text>\"S1\",\"S2\"</text>", "<text>" + escaped(cell) + "</text>");
+
+        assertThat(findings("priority", changed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            duration("PT2H") | it is a duration, but the column takes a text
+            2                | it is a number, but the column takes a text
+            "soon"           | 'soon' is not working hours such as PT8H, business days such as P5D or P5D/end, or ""
+            "PT0H"           | 'PT0H' is not working hours such as PT8H, business days such as P5D or P5D/end, or ""
+            tier             | 'tier' is no value of its own; write one row for each case
+            """)
+    void namesAnswersWhoseTypeOrFormDoesNotFit(String cell, String problem) {
+        var changed =
+                text("service-level").replaceFirst("<text>\"PT15M\"</text>", "<text>" + escaped(cell) + "</text>");
+
+        assertThat(findings("service-level", changed))
+                .extracting(Finding::problem)
+                .containsExactly(problem);
+    }
+
+    @Test
+    void namesClocksThatDoNotExist() {
+        var changed = text("service-level").replaceFirst("\"update,workaround,resolution\"", "\"update,lunch\"");
+
+        assertThat(findings("service-level", changed))
+                .extracting(Finding::problem)
+                .singleElement()
+                .asString()
+                .startsWith("'update,lunch' is not clocks");
+    }
+
+    private static String escaped(String cell) {
+        return cell.replace("<", "&lt;").replace(">", "&gt;");
     }
 
     @Test

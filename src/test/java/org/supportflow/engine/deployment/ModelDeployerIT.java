@@ -77,22 +77,22 @@ class ModelDeployerIT {
 
     @Test
     void bringsTheReleasesChangeLiveWhereNobodyElsePublished() {
-        release(1, Drawn.table("deployer-changed", "One"));
-        release(2, Drawn.table("deployer-changed", "Two"));
+        release(1, Drawn.diagram("deployer-changed", "One"));
+        release(2, Drawn.diagram("deployer-changed", "Two"));
 
-        assertThat(versionOf(Drawn.table("deployer-changed", ""))).isEqualTo(2);
+        assertThat(versionOf(Drawn.diagram("deployer-changed", ""))).isEqualTo(2);
     }
 
     @Test
     void offersTheReleasesChangeWhereAPersonsVersionIsLive() {
-        var tuned = Drawn.table("deployer-tuned", "Tuned");
-        release(1, Drawn.table("deployer-tuned", "One"), Drawn.form("deployer-beside", "One"));
+        var tuned = Drawn.diagram("deployer-tuned", "Tuned");
+        release(1, Drawn.diagram("deployer-tuned", "One"), Drawn.form("deployer-beside", "One"));
         publisher.publish(Publication.byManager(tuned, "tune", "mia", "Nights are quiet"));
 
-        release(2, Drawn.table("deployer-tuned", "Two"), Drawn.form("deployer-beside", "Two"));
-        release(3, Drawn.table("deployer-tuned", "Two"), Drawn.form("deployer-beside", "Two"));
+        release(2, Drawn.diagram("deployer-tuned", "Two"), Drawn.form("deployer-beside", "Two"));
+        release(3, Drawn.diagram("deployer-tuned", "Two"), Drawn.form("deployer-beside", "Two"));
 
-        var model = live.find(ModelKind.TABLE, "deployer-tuned").orElseThrow();
+        var model = live.find(ModelKind.DIAGRAM, "deployer-tuned").orElseThrow();
         assertThat(model.content()).isEqualTo(tuned.content());
         assertThat(model.source()).isEqualTo("manager");
         assertThat(versionOf(Drawn.form("deployer-beside", ""))).isEqualTo(2);
@@ -103,7 +103,7 @@ class ModelDeployerIT {
 
     @Test
     void recordsWhoPublishedWhyInTheDeployTransaction() {
-        var tuned = Drawn.table("deployer-author", "Tuned");
+        var tuned = Drawn.diagram("deployer-author", "Tuned");
         publisher.publish(
                 Publication.byManager(tuned, "tune", "mia", "Nights are quiet").approvedBy("max"));
 
@@ -204,7 +204,7 @@ class ModelDeployerIT {
     void deploysOnceWhenNodesStartAtOnce() throws Exception {
         var nodes = 6;
         var release = new Release(
-                build(1), List.of(Drawn.form("deployer-nodes", "One"), Drawn.table("deployer-nodes", "One")));
+                build(1), List.of(Drawn.form("deployer-nodes", "One"), Drawn.diagram("deployer-nodes", "One")));
         var together = new CyclicBarrier(nodes);
         var threads = Executors.newFixedThreadPool(nodes);
         var starts = new ArrayList<Callable<Void>>();
@@ -222,7 +222,7 @@ class ModelDeployerIT {
         threads.shutdown();
 
         assertThat(versionOf(Drawn.form("deployer-nodes", ""))).isEqualTo(1);
-        assertThat(versionOf(Drawn.table("deployer-nodes", ""))).isEqualTo(1);
+        assertThat(versionOf(Drawn.diagram("deployer-nodes", ""))).isEqualTo(1);
     }
 
     @Test
