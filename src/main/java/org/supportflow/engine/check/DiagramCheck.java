@@ -20,7 +20,7 @@ public final class DiagramCheck implements ModelCheck {
                 new CommittedSteps(),
                 new AskingGateways(),
                 new LeavingPaths(),
-                new WorkingLoops(),
+                new WorkingLoops(vocabulary),
                 new BoundedTimers(),
                 new CompletePicture(),
                 new PromisedLifecycles(vocabulary));

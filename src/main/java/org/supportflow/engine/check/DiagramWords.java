@@ -34,6 +34,14 @@ public interface DiagramWords {
         return Map.of();
     }
 
+    /** Beans that take the next of a finite number of things each time; only they may be repeated without a wait. */
+    default Map<String, WorkedOff> workedOff() {
+        return Map.of();
+    }
+
+    /** The variable that says what was taken, and what it says when nothing is left. */
+    record WorkedOff(String variable, String nothingLeft) {}
+
     /** What code expects of a process that it starts itself. */
     record Lifecycle(String startsBy, Set<String> catches) {}
 }

@@ -3,7 +3,9 @@ package org.supportflow.engine.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -93,10 +95,16 @@ public final class ModelChecks {
             for (var key : keys) {
                 known = known.and(kind, key);
             }
-            return known;
+            return kind == ModelKind.DIAGRAM ? known.with(courses(file, keys)) : known;
         } catch (RefusedModel unreadable) {
             return KnownModels.NONE;
         }
+    }
+
+    private static Map<String, Course> courses(ModelFile file, List<String> keys) {
+        return Course.of(file)
+                .map(course -> keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> course)))
+                .orElse(Map.of());
     }
 
     private static String id(Element element) {

@@ -27,7 +27,8 @@ public record Vocabulary(
         Set<String> errors,
         Map<String, Map<String, Set<String>>> inputs,
         Map<String, Set<String>> taskProperties,
-        Map<String, DiagramWords.Lifecycle> lifecycles) {
+        Map<String, DiagramWords.Lifecycle> lifecycles,
+        Map<String, DiagramWords.WorkedOff> workedOff) {
 
     private static final String ROOT = "org.supportflow";
 
@@ -37,7 +38,9 @@ public record Vocabulary(
         var inputs = new HashMap<String, Map<String, Set<String>>>();
         var properties = new HashMap<String, Set<String>>();
         var lifecycles = new HashMap<String, DiagramWords.Lifecycle>();
+        var workedOff = new HashMap<String, DiagramWords.WorkedOff>();
         words.forEach(word -> {
+            workedOff.putAll(word.workedOff());
             inputs.putAll(word.inputs());
             properties.putAll(word.taskProperties());
             lifecycles.putAll(word.lifecycles());
@@ -49,7 +52,8 @@ public record Vocabulary(
                 words.stream().flatMap(word -> word.errors().stream()).collect(Collectors.toSet()),
                 inputs,
                 properties,
-                lifecycles);
+                lifecycles,
+                workedOff);
     }
 
     private static List<DiagramWords> words() {

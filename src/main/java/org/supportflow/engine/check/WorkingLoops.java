@@ -1,57 +1,92 @@
 package org.supportflow.engine.check;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
-/** A circle has a task or waits for something: where nothing can change, a ticket would go round for ever. */
+/**
+ * On a circle a ticket waits for a person, a message or a time, else it goes round for ever and takes the job executor along. One
+ * thing may be repeated without: a step that takes the next of what a table has named, until nothing is left.
+ */
 final class WorkingLoops implements DiagramRule {
 
-    private static final Set<String> WAITING = Set.of("intermediateCatchEvent", "eventBasedGateway");
+    private final Map<String, DiagramWords.WorkedOff> workedOff;
+
+    WorkingLoops(Vocabulary vocabulary) {
+        this.workedOff = vocabulary.workedOff();
+    }
 
     @Override
     public void check(Diagram diagram, KnownModels known, Findings findings) {
-        var idle = diagram.nodes().stream()
-                .filter(node -> !canChange(node))
-                .map(node -> node.getAttribute("id"))
-                .collect(Collectors.toCollection(HashSet::new));
-        keep(idle, diagram, "sourceRef", "targetRef");
-        keep(idle, diagram, "targetRef", "sourceRef");
+        var course = Course.of(diagram);
+        var ending = diagram.named("serviceTask").stream()
+                .filter(task -> comesToAnEnd(task, diagram, course, known))
+                .map(task -> task.getAttribute("id"))
+                .collect(Collectors.toSet());
+        var circle = course.circle(step -> course.passes(step, known.courses()) && !ending.contains(step));
         diagram.nodes().stream()
-                .filter(node -> idle.contains(node.getAttribute("id")))
+                .filter(node -> circle.contains(node.getAttribute("id")))
                 .findFirst()
                 .ifPresent(node -> findings.refuse(
                         node,
-                        "it goes round in a circle on which nothing happens",
-                        "Put a task or an event that waits on the way, or lead it out"));
-        checkCalls(diagram, findings);
+                        "it goes round in a circle on which nothing waits: " + String.join(" → ", circle),
+                        "Put a user task, a message or a timer on the way" + unless()));
+        CallCircles.check(diagram, known, findings);
     }
 
-    private static boolean canChange(Element node) {
-        return Diagram.TASKS.contains(node.getLocalName())
-                || node.getLocalName().equals("subProcess")
-                || WAITING.contains(node.getLocalName());
+    private String unless() {
+        return workedOff.entrySet().stream()
+                .map(bean -> "; or repeat ${%s}, and let a gateway lead out when its '%s' is '%s'"
+                        .formatted(
+                                bean.getKey(),
+                                bean.getValue().variable(),
+                                bean.getValue().nothingLeft()))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
-    /** Takes nodes out until each that stays is followed, or led to, by another that stays. */
-    private static void keep(Set<String> nodes, Diagram diagram, String here, String there) {
-        Function<Element, String> other = flow -> flow.getAttribute(there);
-        var flows = diagram.flowsBy(here);
-        while (nodes.removeIf(
-                id -> flows.getOrDefault(id, List.of()).stream().map(other).noneMatch(nodes::contains))) {
-            Patience.orStop();
+    /** It works something off, and a gateway after it leaves the circle when nothing is left. */
+    private boolean comesToAnEnd(Element task, Diagram diagram, Course course, KnownModels known) {
+        var what = workedOff.get(DiagramExpressions.bean(Dom.camunda(task, "delegateExpression")));
+        if (what == null) {
+            return false;
         }
+        var id = task.getAttribute("id");
+        var flows = diagram.flowsBy("sourceRef");
+        return around(course, Set.of(id), known).stream()
+                .map(step -> diagram.byId().get(step))
+                .filter(step -> step != null && step.getLocalName().equals("exclusiveGateway"))
+                .anyMatch(gateway -> isLeft(
+                        gateway,
+                        flows,
+                        what,
+                        target -> around(course, Set.of(target), known).contains(id)));
     }
 
-    private static void checkCalls(Diagram diagram, Findings findings) {
-        var own = diagram.named("process").stream()
-                .map(process -> process.getAttribute("id"))
-                .collect(Collectors.toSet());
-        diagram.named("callActivity").stream()
-                .filter(call -> own.contains(call.getAttribute("calledElement")))
-                .forEach(call -> findings.refuse(call, "a process cannot call itself", "Call another process"));
+    private static Set<String> around(Course course, Set<String> from, KnownModels known) {
+        return course.reached(from, step -> course.passes(step, known.courses()));
+    }
+
+    /** Every way that stays asks for a certain thing that is left; so the others are taken when none is. */
+    private static boolean isLeft(
+            Element gateway,
+            Map<String, List<Element>> flows,
+            DiagramWords.WorkedOff what,
+            java.util.function.Predicate<String> stays) {
+        var out = flows.getOrDefault(gateway.getAttribute("id"), List.of());
+        var staying = out.stream()
+                .filter(flow -> stays.test(flow.getAttribute("targetRef")))
+                .toList();
+        var something = Pattern.compile("\\$\\{\\s*%s\\s*==\\s*'(?!%s')[^']*'\\s*}"
+                .formatted(Pattern.quote(what.variable()), Pattern.quote(what.nothingLeft())));
+        return staying.size() < out.size()
+                && staying.stream()
+                        .allMatch(flow -> Dom.children(flow, "conditionExpression")
+                                .anyMatch(condition -> something
+                                        .matcher(Dom.ownText(condition).strip())
+                                        .matches()));
     }
 }

@@ -1,12 +1,17 @@
 package org.supportflow.engine.deployment;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.supportflow.engine.check.Course;
 import org.supportflow.engine.check.KnownModels;
+import org.supportflow.engine.check.ModelFile;
 import org.supportflow.engine.check.ModelKind;
 
 /**
@@ -17,6 +22,7 @@ import org.supportflow.engine.check.ModelKind;
 public class LiveModels {
 
     private final JdbcTemplate database;
+    private final Map<String, Optional<Course>> courses = new ConcurrentHashMap<>();
 
     LiveModels(JdbcTemplate database) {
         this.database = database;
@@ -45,7 +51,29 @@ public class LiveModels {
 
     /** What diagrams may refer to because it is live. */
     public KnownModels known() {
-        return new KnownModels(keys(ModelKind.DIAGRAM), keys(ModelKind.TABLE), keys(ModelKind.FORM));
+        return new KnownModels(keys(ModelKind.DIAGRAM), keys(ModelKind.TABLE), keys(ModelKind.FORM), courses());
+    }
+
+    /** Read anew only where a newer version is live. */
+    private Map<String, Course> courses() {
+        var newest = new HashMap<String, String>();
+        database.query(
+                "select distinct on (key_) key_, id_ from act_re_procdef where tenant_id_ is null"
+                        + " order by key_, version_ desc",
+                row -> {
+                    newest.put(row.getString(1), row.getString(2));
+                });
+        courses.keySet().retainAll(newest.values());
+        var known = new HashMap<String, Course>();
+        newest.forEach((key, definition) -> course(key, definition).ifPresent(course -> known.put(key, course)));
+        return known;
+    }
+
+    private Optional<Course> course(String key, String definition) {
+        return courses.computeIfAbsent(
+                definition,
+                unread -> find(ModelKind.DIAGRAM, key)
+                        .flatMap(live -> Course.of(new ModelFile(live.resourceName(), live.content()))));
     }
 
     private Set<String> keys(ModelKind kind) {

@@ -18,7 +18,7 @@ import org.supportflow.ticket.Timeline;
 @Component
 class TakeEscalationAction implements JavaDelegate {
 
-    private static final EscalationActions.Action NONE = new EscalationActions.Action("none", "owner");
+    static final EscalationActions.Action NONE = new EscalationActions.Action("none", "owner");
 
     private static final String ASK_LEAD = "askLead";
     private static final String URGE_LEAD = "urgeLead";

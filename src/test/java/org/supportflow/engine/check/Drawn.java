@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Drawn {
 
     public static final Vocabulary WORDS = new Vocabulary(
-            Set.of("assignAgent", "decide", "notifyCustomer"),
+            Set.of("assignAgent", "decide", "notifyCustomer", "takeNext"),
             Set.of("readSoFar"),
             Set.of("customerReplied"),
             Set.of(),
@@ -16,7 +16,8 @@ public final class Drawn {
             Map.of("answersCustomer", Set.of("true", "false")),
             Map.of(
                     "promised",
-                    new DiagramWords.Lifecycle("customerReplied", Set.of("customerReplied", "ticketWithdrawn"))));
+                    new DiagramWords.Lifecycle("customerReplied", Set.of("customerReplied", "ticketWithdrawn"))),
+            Map.of("takeNext", new DiagramWords.WorkedOff("action", "none")));
 
     public static final KnownModels KNOWN =
             new KnownModels(Set.of("upstream-fix"), Set.of("priority"), Set.of("answer-ticket"));

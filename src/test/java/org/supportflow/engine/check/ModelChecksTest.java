@@ -53,7 +53,7 @@ class ModelChecksTest {
                 "bpmnElement=\"notifyCustomer\" | bpmnElement=\"other\" | notifyCustomer | picture",
                 "sourceRef=\"notifyCustomer\" | sourceRef=\"answerTicket\" | notifyCustomer | no way leads from it",
                 "targetRef=\"notifyCustomer\" | targetRef=\"ticketEnded\" | notifyCustomer | no way leads to it",
-                "sourceRef=\"isSolved\" targetRef=\"answerTicket\" | sourceRef=\"isSolved\" targetRef=\"isSolved\" | isSolved | nothing happens",
+                "sourceRef=\"isSolved\" targetRef=\"answerTicket\" | sourceRef=\"isSolved\" targetRef=\"isSolved\" | isSolved | nothing waits",
                 "id=\"f4\" sourceRef | id=\"f3\" sourceRef | f3 | same id",
                 "id=\"ticketEnded\" | id=\"Ticket ended\" | Ticket ended | not spoken"
             })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.supportflow.Modeler;
 import org.supportflow.SupportflowIT;
 import org.supportflow.TestDesk;
+import org.supportflow.engine.check.Drawn;
 import org.supportflow.identity.Role;
 
 /** What a process owner meets in Camunda Modeler's deployment dialog, which shows the answer's message. */
@@ -72,6 +74,33 @@ class DeployByModelerIT {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again.body()).path("deployedProcessDefinitions").isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void refusesProcessesThatCallEachOtherWhoeverDeploysTheLastOne() {
+        assertThat(modeler.deploy(name, calling("first-call", "upstream-fix")).statusCode())
+                .isEqualTo(200);
+        assertThat(modeler.deploy(name, calling("second-call", "first-call")).statusCode())
+                .isEqualTo(200);
+
+        var closing = modeler.deploy(name, calling("first-call", "second-call"));
+
+        assertThat(closing.statusCode()).isEqualTo(400);
+        assertThat(closing.body())
+                .contains("in a circle: first-call → second-call → first-call", "nothing was changed");
+    }
+
+    private static Modeler.File calling(String key, String called) {
+        var sound = new String(Drawn.diagram(key, "Calls another").content(), StandardCharsets.UTF_8);
+        return new Modeler.File(key + ".bpmn", sound)
+                .with(
+                        "<bpmn:serviceTask id=\"notifyCustomer\" name=\"Tell customer\""
+                                + " camunda:delegateExpression=\"${notifyCustomer}\">",
+                        "<bpmn:callActivity id=\"notifyCustomer\" name=\"Call\" calledElement=\"" + called + "\">")
+                .with("</bpmn:serviceTask>", "</bpmn:callActivity>")
+                .with(
+                        "<bpmn:extensionElements><camunda:inputOutput>",
+                        "<bpmn:extensionElements><camunda:in businessKey=\"${ticket}\"/><camunda:inputOutput>");
     }
 
     static Stream<Arguments> broken() {
