@@ -47,13 +47,14 @@ public record TicketView(
             @Nullable String team,
             @Nullable String assignee) {}
 
-    /** When. */
+    /** When; the contract only if it ended while the ticket was there (rule R18). */
     public record Dates(
             @Nullable Instant nextDeadline,
             Instant openedAt,
             Instant createdAt,
             @Nullable Instant solvedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable Instant contractEndedAt) {}
 
     /** A message or note; folded away is what it quotes and how it is signed. */
     public record Said(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.supportflow.customer.Contracts;
 import org.supportflow.knowledge.AutomaticAnswers;
 import org.supportflow.sla.ClockReports;
 import org.supportflow.ticket.AttachmentFacts;
@@ -30,6 +31,7 @@ public class TicketViews {
     private final ClockReports clocks;
     private final TaskService tasks;
     private final AutomaticAnswers answers;
+    private final Contracts contracts;
 
     TicketViews(
             Tickets tickets,
@@ -37,13 +39,15 @@ public class TicketViews {
             Attachments attachments,
             ClockReports clocks,
             TaskService tasks,
-            AutomaticAnswers answers) {
+            AutomaticAnswers answers,
+            Contracts contracts) {
         this.tickets = tickets;
         this.messages = messages;
         this.attachments = attachments;
         this.clocks = clocks;
         this.tasks = tasks;
         this.answers = answers;
+        this.contracts = contracts;
     }
 
     public boolean isKnown(TicketReference reference) {
@@ -98,13 +102,14 @@ public class TicketViews {
                 handling.assignee().orElse(null));
     }
 
-    private static TicketView.Dates dates(Ticket ticket) {
+    private TicketView.Dates dates(Ticket ticket) {
         return new TicketView.Dates(
                 ticket.nextDeadline().orElse(null),
                 ticket.openedAt(),
                 ticket.createdAt(),
                 ticket.progress().solvedAt().orElse(null),
-                ticket.progress().closedAt().orElse(null));
+                ticket.progress().closedAt().orElse(null),
+                contracts.endedSince(ticket).orElse(null));
     }
 
     private static TicketView.OpenTask open(Ticket ticket, Task task) {
