@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.supportflow.api.InvalidParameter;
 import org.supportflow.ticket.TicketStatus;
 
 /** Tickets as lists show them, read from our own indexed table and never from the engine. */
@@ -68,8 +70,8 @@ public class TicketList {
                 .map(TicketStatus::code)
                 .filter(status::equals)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no status '%s'. Use one of %s, or all.".formatted(status, STATUSES)));
+                .orElseThrow(() ->
+                        new InvalidParameter("status", "'status' has to be one of %s, or all.".formatted(STATUSES)));
     }
 
     private static void equal(String column, @Nullable String value, List<String> where, List<Object> values) {
@@ -92,8 +94,8 @@ public class TicketList {
     private static String order(String sort) {
         var order = ORDERS.get(sort);
         if (order == null) {
-            throw new IllegalArgumentException(
-                    "Tickets cannot be sorted by '%s'. Use one of %s.".formatted(sort, ORDERS.keySet()));
+            throw new InvalidParameter(
+                    "sort", "'sort' has to be one of %s.".formatted(String.join(", ", new TreeSet<>(ORDERS.keySet()))));
         }
         return order;
     }

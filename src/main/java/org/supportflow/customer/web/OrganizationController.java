@@ -2,9 +2,11 @@ package org.supportflow.customer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.supportflow.api.Paging;
 import org.supportflow.customer.OrganizationKeeper;
 import org.supportflow.customer.OrganizationList;
 import org.supportflow.customer.OrganizationPage;
@@ -41,9 +44,8 @@ class OrganizationController {
             @Parameter(description = "A part of the name or reference, or of a contact's name or address")
                     @RequestParam(defaultValue = "")
                     String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return list.find(q, page, size);
+            @Valid @ParameterObject Paging paging) {
+        return list.find(q, paging.number(), paging.rows());
     }
 
     @Operation(

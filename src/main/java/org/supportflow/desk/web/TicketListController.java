@@ -1,16 +1,15 @@
 package org.supportflow.desk.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.net.URI;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.supportflow.api.Paging;
 import org.supportflow.desk.TicketList;
 import org.supportflow.desk.TicketPage;
 import org.supportflow.desk.TicketQuery;
@@ -43,16 +42,8 @@ class TicketListController {
             @RequestParam(required = false) @Nullable String organization,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "nextDeadline") String sort,
-            Paging paging) {
-        return list.find(new TicketQuery(status, team, organization, q, sort, paging.page(), paging.size()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAsked(IllegalArgumentException problem) {
-        var answer = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(problem.getMessage()));
-        answer.setType(URI.create("urn:supportflow:problem:unusable-list"));
-        answer.setTitle("No such list");
-        return answer;
+            @Valid @ParameterObject Paging paging) {
+        return list.find(new TicketQuery(status, team, organization, q, sort, paging.number(), paging.rows()));
     }
 
     @GetMapping("/{reference}")

@@ -16,6 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.supportflow.identity.Accounts;
+import org.supportflow.api.Refusals;
 import org.supportflow.identity.Role;
 
 /** Our own pages: those of staff behind the sign-in, those that everybody may see, and nothing else. */
@@ -44,15 +45,14 @@ class PageChains {
 
     @Bean
     @Order(20)
-    SecurityFilterChain health(HttpSecurity http, Problems problems) throws Exception {
-        return stateless(http.securityMatchers(surface -> surface.requestMatchers(Paths.any("/actuator/**"))))
+    SecurityFilterChain health(HttpSecurity http, Refusals refusals) throws Exception {
+        var surface = stateless(http.securityMatchers(paths -> paths.requestMatchers(Paths.any("/actuator/**"))));
+        return nowhere(surface, refusals)
                 .authorizeHttpRequests(
                         rules -> rules.requestMatchers(Paths.get("/actuator/health", "/actuator/health/{group}"))
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -122,12 +122,17 @@ class PageChains {
 
     @Bean
     @Order(1000)
-    SecurityFilterChain nothingElse(HttpSecurity http, Problems problems) throws Exception {
-        return stateless(http)
+    SecurityFilterChain nothingElse(HttpSecurity http, Refusals refusals) throws Exception {
+        return nowhere(stateless(http), refusals)
                 .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Asking for a name and password would say that there is something behind it. */
+    private static HttpSecurity nowhere(HttpSecurity http, Refusals refusals) throws Exception {
+        return http.exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, cause) -> refusals.unknownAddress(request, response))
+                .accessDeniedHandler((request, response, cause) -> refusals.unknownAddress(request, response)));
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

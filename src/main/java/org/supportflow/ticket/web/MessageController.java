@@ -32,6 +32,7 @@ class MessageController {
             @Valid @RequestBody MessageRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String header,
             Authentication caller) {
+        request.refuseWhatIsForAgents();
         var ticket = References.of(reference);
         var key = submissions.key(caller, header, "/tickets/" + ticket + "/messages", request);
         return request.isFromContact()

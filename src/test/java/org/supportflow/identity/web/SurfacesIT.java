@@ -78,7 +78,6 @@ class SurfacesIT {
             POST /api/v1/organizations                           | 401   | 403   | in    | in      | 403   | 403      | 403     | in
             GET  /api/v1/organizations/x                         | 401   | in    | in    | in      | 403   | 403      | in      | in
             PUT  /api/v1/organizations/x                         | 401   | 403   | in    | in      | 403   | 403      | 403     | in
-            DELETE /api/v1/organizations/x                       | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             GET  /api/v1/organizations/x/contacts                | 401   | in    | in    | in      | 403   | 403      | in      | in
             POST /api/v1/organizations/x/contacts                | 401   | 403   | in    | in      | 403   | 403      | 403     | in
             GET  /api/v1/organizations/x/contacts/y              | 401   | in    | in    | in      | 403   | 403      | in      | in
@@ -97,7 +96,6 @@ class SurfacesIT {
             GET  /api/v1/api-keys                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
             POST /api/v1/api-keys                                | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
             DELETE /api/v1/api-keys/x                            | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
-            GET  /api/v1/unknown                                 | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             GET  /engine-rest/version                            | 401   | in    | in    | in      | in    | in       | in      | in
             GET  /engine-rest/deployment?maxResults=0            | 401   | 403   | 403   | 403     | in    | in       | 403     | in
             POST /engine-rest/deployment/create                  | 401   | 403   | 403   | 403     | in    | 403      | 403     | in
@@ -126,8 +124,6 @@ class SurfacesIT {
             POST /engine-rest/filter/create                      | 401   | 403   | 403   | 403     | 403   | in       | 403     | in
             GET  /engine-rest/user                               | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             POST /engine-rest/identity/verify                    | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
-            GET  /actuator/env                                   | 401   | 401   | 401   | 401     | 401   | 401      | 401     | 401
-            GET  /swagger-ui/index.html                          | 401   | 401   | 401   | 401     | 401   | 401      | 401     | 401
             """)
     void letsInByRole(
             String call,
