@@ -2,7 +2,6 @@ package org.supportflow.api.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -41,7 +40,6 @@ class StrictJson implements WebMvcConfigurer {
                         JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .featuresToDisable(
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
-                        MapperFeature.ALLOW_COERCION_OF_SCALARS,
                         // Never shown: it would tell what a customer wrote.
                         JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
