@@ -21,5 +21,6 @@ class RestWalls implements BeanFactoryPostProcessor {
         classes.add(TaskConflictMapper.class);
         classes.add(BodyLimit.class);
         classes.add(ExpressionFilter.class);
+        classes.add(ForeignIds.class);
     }
 }
