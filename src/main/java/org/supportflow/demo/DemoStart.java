@@ -83,7 +83,10 @@ class DemoStart implements ApplicationRunner {
         played.missed().forEach(what -> LOG.warn("Demo: could not be played: {}", what));
         bustle.broken().forEach(what -> LOG.warn("Demo: a process stands still at {}", what));
         var took = Duration.between(began, realClock.instant()).toSeconds();
-        LOG.info("Demo: {} tickets in {} s", played.tickets().size(), took);
+        LOG.info(
+                "Demo: {} tickets in {} s; lists show those that are not over, GET /api/v1/tickets?status=all lists every one",
+                played.tickets().size(),
+                took);
     }
 
     private Played play(List<Story> stories) {
