@@ -1,6 +1,7 @@
 package org.supportflow.customer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -39,6 +40,9 @@ class ContactController {
     }
 
     @Operation(summary = "Enter a contact", description = "409 names the organization if the address is taken.")
+    @ApiResponse(responseCode = "201", description = "It was entered.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "It is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
     ResponseEntity<ContactView> add(
             @PathVariable String organization, @RequestBody ContactRequest request, Principal person) {
@@ -59,6 +63,10 @@ class ContactController {
             description = "All facts. 'left' true: is no contact any more, history stays; another 'organization' moves"
                     + " them there. Says the version it changes by If-Match or 'version'; 409 if somebody changed it"
                     + " meanwhile. The same again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "As it is now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile, or it is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
+    @ApiResponse(responseCode = "428", description = "The call does not say which version it changes.")
     @PutMapping("/{id}")
     ResponseEntity<ContactView> change(
             @PathVariable String organization,

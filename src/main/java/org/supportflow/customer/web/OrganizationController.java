@@ -2,6 +2,7 @@ package org.supportflow.customer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
@@ -51,6 +52,9 @@ class OrganizationController {
     @Operation(
             summary = "Enter an organization",
             description = "Without a reference it gets one made of its name. 409 if the reference is taken.")
+    @ApiResponse(responseCode = "201", description = "It was entered.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "It is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
     ResponseEntity<OrganizationView> add(@RequestBody OrganizationRequest request, Principal person) {
         var added = keeper.add(request.draft(), person.getName());
@@ -69,6 +73,10 @@ class OrganizationController {
             summary = "Change an organization",
             description = "All facts but the reference. Says the version it changes by If-Match or 'version'; 409 if"
                     + " somebody changed it meanwhile. The same again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "As it is now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile, or it is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
+    @ApiResponse(responseCode = "428", description = "The call does not say which version it changes.")
     @PutMapping("/{organization}")
     ResponseEntity<OrganizationView> change(
             @PathVariable String organization,

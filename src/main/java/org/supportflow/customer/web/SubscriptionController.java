@@ -1,6 +1,7 @@
 package org.supportflow.customer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -44,6 +45,9 @@ class SubscriptionController {
             description =
                     "Nothing in 'covers': every product; nobody in 'namedContacts': every contact; no 'quota': any"
                             + " number of tickets.")
+    @ApiResponse(responseCode = "201", description = "It was entered.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "It is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
     ResponseEntity<SubscriptionView> add(
             @PathVariable String organization, @RequestBody SubscriptionRequest request, Principal person) {
@@ -65,6 +69,10 @@ class SubscriptionController {
             description = "All facts. Tickets that are there keep what was decided by the terms of their day. Says the"
                     + " version it changes by If-Match or 'version'; 409 if somebody changed it meanwhile. The same"
                     + " again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "As it is now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Somebody changed it meanwhile, or it is known already.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
+    @ApiResponse(responseCode = "428", description = "The call does not say which version it changes.")
     @PutMapping("/{id}")
     ResponseEntity<SubscriptionView> change(
             @PathVariable String organization,

@@ -1,5 +1,6 @@
 package org.supportflow.decision.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,9 @@ class WhyController {
         this.whys = whys;
     }
 
+    @Operation(
+            summary = "Why a ticket has what it has",
+            description = "Each automatic outcome with table, version, row and inputs.")
     @GetMapping("/api/v1/tickets/{reference}/why")
     List<Why> why(@PathVariable String reference) {
         return whys.of(TicketReference.parse(reference).orElseThrow(() -> new UnknownTicket(reference)));

@@ -2,6 +2,7 @@ package org.supportflow.desk.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ class AttachmentController {
         this.attachments = attachments;
     }
 
+    @Operation(summary = "A file of a ticket, as a download")
     @GetMapping({"/desk/tickets/{reference}/attachments/{id}", "/api/v1/tickets/{reference}/attachments/{id}"})
     ResponseEntity<byte[]> download(@PathVariable String reference, @PathVariable UUID id) {
         var ticket =

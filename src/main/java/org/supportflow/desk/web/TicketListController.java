@@ -1,5 +1,6 @@
 package org.supportflow.desk.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class TicketListController {
         this.views = views;
     }
 
+    @Operation(summary = "Tickets, page by page")
     @GetMapping
     TicketPage list(
             @Parameter(description = STATUS) @RequestParam(required = false) @Nullable String status,
@@ -46,6 +48,7 @@ class TicketListController {
         return list.find(new TicketQuery(status, team, organization, q, sort, paging.number(), paging.rows()));
     }
 
+    @Operation(summary = "All facts of a ticket")
     @GetMapping("/{reference}")
     TicketView ticket(@PathVariable String reference) {
         return views.of(TicketReference.parse(reference).orElseThrow(() -> new UnknownTicket(reference)));

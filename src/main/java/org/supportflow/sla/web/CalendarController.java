@@ -1,5 +1,7 @@
 package org.supportflow.sla.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
@@ -27,6 +29,7 @@ class CalendarController {
         this.keeper = keeper;
     }
 
+    @Operation(summary = "All calendars as they count now")
     @GetMapping
     Map<String, List<CalendarAnswer>> list() {
         return Map.of(
@@ -34,11 +37,13 @@ class CalendarController {
                 calendars.all().stream().map(CalendarController::answer).toList());
     }
 
+    @Operation(summary = "One calendar as it counts now")
     @GetMapping("/{key}")
     CalendarAnswer calendar(@PathVariable String key) {
         return answer(known(key));
     }
 
+    @Operation(summary = "All versions of a calendar")
     @GetMapping("/{key}/versions")
     Map<String, List<CalendarAnswer>> versions(@PathVariable String key) {
         var name = known(key).calendar().name();
@@ -49,6 +54,10 @@ class CalendarController {
                         .toList());
     }
 
+    @Operation(summary = "Save another version of a calendar, or a new one")
+    @ApiResponse(responseCode = "200", description = "The saved version.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Somebody saved another version meanwhile.")
+    @ApiResponse(responseCode = "422", description = "The calendar cannot be used; `problems` says why.")
     @PutMapping("/{key}")
     CalendarAnswer save(@PathVariable String key, @Valid @RequestBody CalendarChange change, Principal person) {
         var known = calendars.find(key).map(live -> live.calendar().name()).orElse(key);

@@ -2,6 +2,8 @@ package org.supportflow.sla.web;
 
 import jakarta.validation.Valid;
 import java.security.Principal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,16 @@ class ClockController {
         this.agreements = agreements;
     }
 
+    @Operation(summary = "The clocks of a ticket, each with its events")
     @GetMapping("/api/v1/tickets/{reference}/clocks")
     Map<String, List<ClockReport>> clocks(@PathVariable String reference) {
         return Map.of("clocks", clocks.of(known(reference)));
     }
 
     /** Another due, to which the customer consented (rule R19). */
+    @Operation(summary = "Agree on another due with the customer")
+    @ApiResponse(responseCode = "200", description = "The clocks as they are now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", description = "The clock does not run, or the due cannot be.")
     @PostMapping("/api/v1/tickets/{reference}/clocks/{kind}/adjust")
     Map<String, List<ClockReport>> adjust(
             @PathVariable String reference,

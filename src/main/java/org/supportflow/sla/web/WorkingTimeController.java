@@ -1,5 +1,7 @@
 package org.supportflow.sla.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Collections;
@@ -17,6 +19,11 @@ class WorkingTimeController {
     /** Ten years, the longest there is. */
     private static final Duration LIMIT = Duration.ofDays(3653);
 
+    @Operation(
+            summary = "Add working time, or measure it",
+            description = "Negative seconds go back; instant is null when there is none within ten years.")
+    @ApiResponse(responseCode = "200", description = "The sum or the difference.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", description = "The calendar, a target or an instant cannot be computed with.")
     @PostMapping("/api/v1/working-time")
     Map<String, @Nullable Object> compute(@Valid @RequestBody WorkingTimeRequest request) {
         var time = WorkingTime.in(request.calendar().calendar());

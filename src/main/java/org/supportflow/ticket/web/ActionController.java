@@ -1,5 +1,7 @@
 package org.supportflow.ticket.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +39,12 @@ class ActionController {
         this.requests = requests;
     }
 
+    @Operation(summary = "Change the severity")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; acts as soon as the process hears of it.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "How the ticket stands does not allow this now.")
     @PostMapping("/severity")
     TicketSummary severity(
             @PathVariable String reference, @Valid @RequestBody SeverityRequest request, Principal caller) {
@@ -44,16 +52,34 @@ class ActionController {
                 References.of(reference), request.severity(), caller.getName(), request.reason()));
     }
 
+    @Operation(summary = "Ask for attention")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; acts as soon as the process hears of it.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "How the ticket stands does not allow this now.")
     @PostMapping("/attention")
     TicketSummary attention(@PathVariable String reference, Principal caller) {
         return TicketSummary.of(requests.askForAttention(References.of(reference), caller.getName()));
     }
 
+    @Operation(summary = "Withdraw the ticket")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; acts as soon as the process hears of it.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "How the ticket stands does not allow this now.")
     @PostMapping("/withdraw")
     TicketSummary withdraw(@PathVariable String reference, Principal caller) {
         return TicketSummary.of(requests.withdraw(References.of(reference), caller.getName()));
     }
 
+    @Operation(summary = "Solve the ticket", description = "seenUpTo is the number of the last message that was read.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; acts as soon as the process hears of it.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "How the ticket stands does not allow this now.")
     @PostMapping("/solve")
     TicketSummary solve(
             @PathVariable String reference,
@@ -63,6 +89,12 @@ class ActionController {
         return TicketSummary.of(requests.solve(References.of(reference), caller.getName(), seenUpTo));
     }
 
+    @Operation(summary = "Confirm the solution")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Taken in; acts as soon as the process hears of it.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "How the ticket stands does not allow this now.")
     @PostMapping("/confirm")
     TicketSummary confirm(@PathVariable String reference, Principal caller) {
         return TicketSummary.of(requests.confirm(References.of(reference), caller.getName()));

@@ -1,5 +1,8 @@
 package org.supportflow.ticket.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,12 +28,27 @@ class MessageController {
         this.submissions = submissions;
     }
 
+    @Operation(
+            summary = "Write on a ticket",
+            description =
+                    "A message of the contact or an agent, or an agent's note (public: false), with the same effect as by mail or form. With outcome it completes the task Answer ticket.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The message was taken in; with a key used before, the one of then.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Nothing waits for an answer, or the task is gone or another's.")
+    @ApiResponse(
+            responseCode = "422",
+            description = "The key was used with another body, or a contact's message has what only an agent's can.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MessageSummary write(
             @PathVariable String reference,
             @Valid @RequestBody MessageRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String header,
+            @Parameter(description = Submissions.KEY)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String header,
             Authentication caller) {
         request.refuseWhatIsForAgents();
         var ticket = References.of(reference);

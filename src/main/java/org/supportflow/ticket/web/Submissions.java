@@ -12,6 +12,10 @@ import org.supportflow.ticket.IntakeKey;
 @Component
 class Submissions {
 
+    static final String KEY =
+            "Up to 200 characters that the caller makes up for this call: the same call again with the same key answers as"
+                    + " the first did, and makes nothing twice.";
+
     private final ObjectMapper json;
 
     Submissions(ObjectMapper json) {

@@ -1,5 +1,8 @@
 package org.supportflow.ticket.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -35,10 +38,23 @@ class TicketController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Submit a ticket",
+            description = "Contact and subject are who asks and what about; openedAt back-dates up to ten years.")
+    @ApiResponse(responseCode = "201", description = "The ticket was made.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same call was made before with this key: its ticket.",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", description = "The key was used with another body, or openedAt cannot be.")
     @PostMapping
     ResponseEntity<TicketSummary> submit(
             @Valid @RequestBody TicketRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 200) String key,
+            @Parameter(description = Submissions.KEY)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    @Size(max = 200)
+                    String key,
             Principal caller) {
         var submitted =
                 intake.submit(request.asked(clock.instant()), submissions.key(caller, key, "/tickets", request));
@@ -49,6 +65,7 @@ class TicketController {
                 : ResponseEntity.ok(summary);
     }
 
+    @Operation(summary = "What happened on a ticket")
     @GetMapping("/{reference}/timeline")
     List<TimelineView> timeline(@PathVariable String reference) {
         return timeline.of(References.of(reference)).stream()
