@@ -1,5 +1,7 @@
 package org.supportflow.sla.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -29,6 +31,9 @@ class ClockCheckController {
         this.checks = checks;
     }
 
+    @Operation(summary = "Compare all open clocks with what they would be if computed anew")
+    @ApiResponse(responseCode = "202", description = "It runs; its address tells how far it is.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Another is running.")
     @PostMapping
     ResponseEntity<ClockCheck> start(@RequestBody Start request, Principal person) {
         var check = checks.start(request.repair(), person.getName());
@@ -38,16 +43,19 @@ class ClockCheckController {
     }
 
     /** The newest first, without their differences. */
+    @Operation(summary = "Comparisons, the newest first, without their differences")
     @GetMapping
     Map<String, List<ClockCheck>> list() {
         return Map.of("items", checks.latest());
     }
 
+    @Operation(summary = "One comparison with its differences")
     @GetMapping("/{id}")
     ClockCheck check(@PathVariable long id) {
         return checks.find(id).orElseThrow(() -> new UnknownCheck(id));
     }
 
+    @Operation(summary = "Cancel a comparison")
     @PostMapping("/{id}/cancel")
     ClockCheck cancel(@PathVariable long id) {
         check(id);

@@ -1,5 +1,6 @@
 package org.supportflow.identity.people.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
@@ -49,6 +50,8 @@ class ApiKeyController {
     }
 
     @Operation(summary = "Make a key", description = "The answer is the only place where the key ever stands.")
+    @ApiResponse(responseCode = "201", description = "The key.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
     ResponseEntity<Made> make(@RequestBody Wanted wanted, Principal admin) {
         var name = Objects.requireNonNullElse(wanted.name(), "").strip();
@@ -67,6 +70,7 @@ class ApiKeyController {
     }
 
     @Operation(summary = "Revoke a key: from now on it opens nothing")
+    @ApiResponse(responseCode = "204", description = "It opens nothing any more.", useReturnTypeSchema = true)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, Principal admin) {
         if (!keys.revoke(id(id), admin.getName())) {

@@ -1,5 +1,6 @@
 package org.supportflow.identity.people.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
@@ -42,6 +43,9 @@ class PeopleController {
             summary = "Take somebody in",
             description =
                     "They get a mail with a link by which they choose a password. 409 if the id or address is taken.")
+    @ApiResponse(responseCode = "201", description = "They are taken in.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The id or address is taken.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
     ResponseEntity<PersonView> hire(@RequestBody PersonRequest request, Principal admin) {
         var hired = people.hire(request.draft(), admin.getName());
@@ -59,6 +63,10 @@ class PeopleController {
             description = "All facts but id and password. Says the version it changes by If-Match or 'version'; 409 if"
                     + " somebody changed it meanwhile, or if nobody would be administrator any more. The same again"
                     + " changes nothing.")
+    @ApiResponse(responseCode = "200", description = "As they are now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Somebody changed them meanwhile, or nobody would be administrator any more.")
+    @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
+    @ApiResponse(responseCode = "428", description = "The call does not say which version it changes.")
     @PutMapping("/{id}")
     ResponseEntity<PersonView> change(
             @PathVariable String id,
@@ -73,6 +81,8 @@ class PeopleController {
             summary = "Deactivate a person",
             description = "Sessions and passwords stop working at once; their open work goes back to its team. 409 for"
                     + " the last administrator.")
+    @ApiResponse(responseCode = "200", description = "As they are now.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "They are the last administrator.")
     @PostMapping("/{id}/deactivate")
     ResponseEntity<PersonView> deactivate(@PathVariable String id, Principal admin) {
         return tagged(ResponseEntity.ok(), people.deactivate(id, admin.getName()));
@@ -85,6 +95,8 @@ class PeopleController {
     }
 
     @Operation(summary = "Send another link by which they choose a password")
+    @ApiResponse(responseCode = "202", description = "The mail is on its way.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "They are deactivated.")
     @PostMapping("/{id}/invite")
     ResponseEntity<PersonView> invite(@PathVariable String id, Principal admin) {
         people.inviteAgain(id, admin.getName());
