@@ -1,11 +1,13 @@
 package org.supportflow.customer.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.customer.ContactChange;
 import org.supportflow.customer.ContactDraft;
 
-/** A contact as clients write it. */
+/** A contact as clients write it. What only we say may be sent back. */
+@JsonIgnoreProperties({"id", "leftAt"})
 record ContactRequest(
         @Nullable String name,
         @Nullable String email,

@@ -1,5 +1,6 @@
 package org.supportflow.customer.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.supportflow.customer.Coverage;
 import org.supportflow.customer.SubscriptionDraft;
 
-/** A subscription as clients write it. */
+/** A subscription as clients write it. What only we say may be sent back. */
+@JsonIgnoreProperties({"id", "state"})
 record SubscriptionRequest(
         @Nullable String plan,
         @Nullable OffsetDateTime startsAt,

@@ -15,8 +15,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.supportflow.identity.Accounts;
 import org.supportflow.api.Refusals;
+import org.supportflow.identity.Accounts;
 import org.supportflow.identity.Role;
 
 /** Our own pages: those of staff behind the sign-in, those that everybody may see, and nothing else. */

@@ -1,7 +1,7 @@
 package org.supportflow.sla.web;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -32,7 +32,10 @@ class ClockCheckController {
     }
 
     @Operation(summary = "Compare all open clocks with what they would be if computed anew")
-    @ApiResponse(responseCode = "202", description = "It runs; its address tells how far it is.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "It runs; its address tells how far it is.",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "Another is running.")
     @PostMapping
     ResponseEntity<ClockCheck> start(@RequestBody Start request, Principal person) {

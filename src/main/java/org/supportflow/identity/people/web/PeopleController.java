@@ -1,7 +1,7 @@
 package org.supportflow.identity.people.web;
 
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -64,7 +64,9 @@ class PeopleController {
                     + " somebody changed it meanwhile, or if nobody would be administrator any more. The same again"
                     + " changes nothing.")
     @ApiResponse(responseCode = "200", description = "As they are now.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Somebody changed them meanwhile, or nobody would be administrator any more.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Somebody changed them meanwhile, or nobody would be administrator any more.")
     @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @ApiResponse(responseCode = "428", description = "The call does not say which version it changes.")
     @PutMapping("/{id}")

@@ -1,12 +1,14 @@
 package org.supportflow.identity.people.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.identity.PersonDraft;
 
-/** A person as clients write them. */
+/** A person as clients write them. What only we say may be sent back. */
+@JsonIgnoreProperties("status")
 record PersonRequest(
         @Nullable String id,
         @Nullable String name,
