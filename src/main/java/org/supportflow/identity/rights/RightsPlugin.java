@@ -25,6 +25,7 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new TeamRights());
         engine.setPasswordEncryptor(new BcryptPasswords());
+        engine.setCustomPreDeployers(added(engine.getCustomPreDeployers(), new TablesOfManagers()));
         leaveLimitsToUs(engine);
         record(engine);
     }

@@ -33,6 +33,7 @@ public class RoleRights {
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK,
                     ProcessDefinitionPermissions.TASK_ASSIGN),
+            right(Role.MANAGER, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),
             right(Role.OWNER, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),
             right(Role.OPERATOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
             right(Role.OPERATOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),

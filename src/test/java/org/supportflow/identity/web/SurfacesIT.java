@@ -98,7 +98,7 @@ class SurfacesIT {
             DELETE /api/v1/api-keys/x                            | 401   | 403   | 403   | 403     | 403   | 403      | 403     | in
             GET  /engine-rest/version                            | 401   | in    | in    | in      | in    | in       | in      | in
             GET  /engine-rest/deployment?maxResults=0            | 401   | 403   | 403   | 403     | in    | in       | 403     | in
-            POST /engine-rest/deployment/create                  | 401   | 403   | 403   | 403     | in    | 403      | 403     | in
+            POST /engine-rest/deployment/create                  | 401   | 403   | 403   | in      | in    | 403      | 403     | in
             GET  /engine-rest/task?maxResults=1                  | 401   | in    | in    | 403     | 403   | in       | 403     | in
             POST /engine-rest/task/x/bpmnError                   | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
             POST /engine-rest/task/x/bpmnEscalation              | 401   | 403   | 403   | 403     | 403   | 403      | 403     | 403
