@@ -7,14 +7,19 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tasklist in a real browser, in the hands of one person after the other. */
 public class Tasklist implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tasklist.class);
 
     /** The first page after a start loads slowly on a busy machine. */
     private static final double PATIENCE = 60_000;
@@ -128,8 +133,13 @@ public class Tasklist implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** For people to look at; a browser that cannot draw one at this moment fails no test. */
     public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        } catch (PlaywrightException trouble) {
+            LOG.warn("No picture of {}: {}", name, trouble.getMessage());
+        }
     }
 
     @Override
