@@ -3,16 +3,12 @@ package org.supportflow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +20,6 @@ public class Tasklist implements AutoCloseable {
     /** The first page after a start loads slowly on a busy machine. */
     private static final double PATIENCE = 60_000;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update")));
     private final String base;
     private Page page;
 
@@ -50,7 +35,8 @@ public class Tasklist implements AutoCloseable {
         page.navigate(base + link);
         page.fill("#username", person);
         page.fill("#password", password);
-        page.click("button[type=submit]");
+        // until it is loaded with its style, a page has other words than people see
+        page.waitForNavigation(() -> page.click("button[type=submit]"));
     }
 
     /** Somebody who is not of us opens a link, and need not sign in. */
@@ -144,11 +130,12 @@ public class Tasklist implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        page.context().close();
     }
 
     private Page freshPage() {
-        var fresh = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900))
+        var fresh = Chromium.shared()
+                .newContext(new Browser.NewContextOptions().setViewportSize(1400, 900))
                 .newPage();
         fresh.setDefaultTimeout(PATIENCE);
         return fresh;

@@ -24,7 +24,7 @@ class TestFolder implements ApplicationContextInitializer<ConfigurableApplicatio
         }
     }
 
-    static Path create() throws IOException {
+    static synchronized Path create() throws IOException {
         Files.createDirectories(PARENT);
         clearOld();
         return Files.createTempDirectory(PARENT, ProcessHandle.current().pid() + "-");

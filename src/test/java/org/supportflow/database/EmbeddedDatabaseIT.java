@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supportflow.BesideOthers;
 
+@BesideOthers
 class EmbeddedDatabaseIT {
 
     @TempDir

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supportflow.BesideOthers;
 
+@BesideOthers
 class StartUpTurnIT {
 
     private static final Duration LONGER_THAN_IT_ASKS = Duration.ofSeconds(1);

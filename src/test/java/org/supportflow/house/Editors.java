@@ -1,15 +1,13 @@
 package org.supportflow.house;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.supportflow.Chromium;
 
 /** The viewers that our pages and Tasklist use, in a real browser; needs no server: the bundles come from the build. */
 final class Editors implements AutoCloseable {
@@ -26,17 +24,11 @@ final class Editors implements AutoCloseable {
             <div id="model"></div>
             """;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+    private final Chromium chromium = new Chromium();
 
     /** What the viewer's module answers to a script, on a page of its own that nothing else has touched. */
     Answer run(String script, Object input) {
-        try (var page = browser.newPage()) {
+        try (var page = chromium.browser().newPage()) {
             var complaints = new ArrayList<String>();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
@@ -70,8 +62,7 @@ final class Editors implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     /** What came back, and what the browser complained about meanwhile. */

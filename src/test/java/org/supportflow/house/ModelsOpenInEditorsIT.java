@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.supportflow.BesideOthers;
 
 /** People open our models in editors: each opens there without a warning, and nothing is missing from the picture. */
+@BesideOthers
 class ModelsOpenInEditorsIT {
 
     private static final String MODE_OF_TESTS = "src/test/resources/mode";

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supportflow.BesideOthers;
 import org.supportflow.ProductDatabase;
 import org.supportflow.ProductProcess;
 
 /** The product is killed in the middle of 200 mails, with a mail server that goes on without it. */
+@BesideOthers
 class KilledMidMailIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledMidMailIT.class);

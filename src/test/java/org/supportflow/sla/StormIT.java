@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supportflow.BesideOthers;
 import org.supportflow.ProductDatabase;
 import org.supportflow.ProductPostgres;
 import org.supportflow.ProductProcess;
@@ -36,6 +37,7 @@ import org.supportflow.sla.worktime.WorkingTime;
  * the clocks of many tickets are computed anew. The tickets are over, so that nothing else is measured. {@code
  * bench/storm} and {@code bench/rebuild} run it with more of them.
  */
+@BesideOthers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StormIT {
 

@@ -14,12 +14,14 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.supportflow.BesideOthers;
 import org.supportflow.ProductDatabase;
 import org.supportflow.ProductPostgres;
 import org.supportflow.ProductProcess;
 import org.supportflow.RestClientOfTests;
 
 /** Two nodes, started at the same moment on an empty PostgreSQL that is not the product's own. */
+@BesideOthers
 class TwoNodesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

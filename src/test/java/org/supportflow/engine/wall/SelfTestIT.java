@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.supportflow.BesideOthers;
 
 /** Engines with and without their walls, each without the product around it. */
+@BesideOthers
 class SelfTestIT {
 
     private static EmbeddedPostgres database;

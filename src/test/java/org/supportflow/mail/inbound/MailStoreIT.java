@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +62,16 @@ class MailStoreIT {
 
     @Test
     void processesEachOfManyMailsOnceWithSeveralThreads() {
-        IntStream.rangeClosed(1, 60)
-                .parallel()
-                .forEach(uid -> store.store(new Arrived(account, 1, uid, RECEIVED, mail(uid, "X-Number: " + uid))));
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            CompletableFuture.allOf(IntStream.rangeClosed(1, 60)
+                            .mapToObj(uid -> new Arrived(account, 1, uid, RECEIVED, mail(uid, "X-Number: " + uid)))
+                            .map(arrived -> CompletableFuture.runAsync(() -> store.store(arrived), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            threads.shutdownNow();
+        }
 
         await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
         assertThat(count("supportflow.ticket where contact_email like '%" + mark + "%'"))
