@@ -92,7 +92,8 @@ class PageChains {
                 .hasAnyAuthority(CUSTOMER_READERS);
         rules.requestMatchers(Paths.any("/desk/organizations/**", "/desk/new-organization"))
                 .hasAnyAuthority(CUSTOMER_KEEPERS);
-        rules.requestMatchers(Paths.any("/desk/people/**", "/desk/new-person"))
+        rules.requestMatchers(
+                        Paths.any("/desk/people/**", "/desk/new-person", "/desk/api-keys/**", "/desk/new-api-key"))
                 .hasAnyAuthority(Roles.authorities(Role.ADMIN));
         rules.anyRequest().hasAnyAuthority(Roles.authorities(Role.values()));
     }

@@ -68,7 +68,7 @@ public class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> call(String method, String path, String authorization) {
+    public HttpResponse<String> call(String method, String path, String authorization) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")

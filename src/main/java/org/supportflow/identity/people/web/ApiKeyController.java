@@ -4,15 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,9 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supportflow.identity.ApiKeyScope;
 import org.supportflow.identity.ApiKeys;
 import org.supportflow.identity.KnownApiKey;
-import org.supportflow.identity.PersonProblem;
 import org.supportflow.identity.UnknownPerson;
-import org.supportflow.identity.UnusablePerson;
 
 /** The keys of other systems, for administrators. */
 @RestController
@@ -35,7 +27,6 @@ import org.supportflow.identity.UnusablePerson;
 class ApiKeyController {
 
     static final String PLACE = "/api/v1/api-keys";
-    private static final int NAME = 200;
 
     private final ApiKeys keys;
 
@@ -53,19 +44,15 @@ class ApiKeyController {
     @ApiResponse(responseCode = "201", description = "The key.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", description = "It cannot be saved; `problems` says why.")
     @PostMapping
-    ResponseEntity<Made> make(@RequestBody Wanted wanted, Principal admin) {
-        var name = Objects.requireNonNullElse(wanted.name(), "").strip();
-        if (name.isEmpty() || name.length() > NAME) {
-            throw new UnusablePerson(List.of(PersonProblem.of("name", "name", NAME)));
-        }
-        var scopes = scopes(wanted.scopes());
-        var made = keys.create(name, scopes, admin.getName());
+    ResponseEntity<Made> make(@RequestBody WantedKey wanted, Principal admin) {
+        var usable = wanted.usable();
+        var made = keys.create(usable.name(), usable.scopes(), admin.getName());
         return ResponseEntity.created(URI.create(PLACE + "/" + made.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(new Made(
                         made.id(),
-                        name,
-                        scopes.stream().map(ApiKeyScope::code).sorted().toList(),
+                        usable.name(),
+                        usable.scopes().stream().map(ApiKeyScope::code).sorted().toList(),
                         made.text()));
     }
 
@@ -86,23 +73,6 @@ class ApiKeyController {
             throw new UnknownPerson();
         }
     }
-
-    private static Set<ApiKeyScope> scopes(@Nullable List<@Nullable String> wanted) {
-        var codes = wanted == null
-                ? List.<String>of()
-                : wanted.stream().map(String::valueOf).toList();
-        var scopes = Stream.of(ApiKeyScope.values())
-                .filter(scope -> codes.contains(scope.code()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiKeyScope.class)));
-        if (scopes.isEmpty() || scopes.size() != Set.copyOf(codes).size()) {
-            var known = Stream.of(ApiKeyScope.values()).map(ApiKeyScope::code).collect(Collectors.joining(", "));
-            throw new UnusablePerson(List.of(PersonProblem.of("scopes", "scopes", known)));
-        }
-        return scopes;
-    }
-
-    /** What a key is for. */
-    record Wanted(@Nullable String name, @Nullable List<@Nullable String> scopes) {}
 
     /** A key, this once. */
     record Made(UUID id, String name, List<String> scopes, String key) {

@@ -87,6 +87,48 @@ class PeoplePagesIT {
     }
 
     @Test
+    void anAdministratorMakesAKeyThatIsShownOnceAndRevokesIt() {
+        browser.signInAt("/desk/api-keys", desk.person(Role.ADMIN), TestDesk.PASSWORD);
+        browser.picture("api-keys-before");
+        browser.page().getByText("New key").first().press("Enter");
+        browser.button("Make the key").press("Enter");
+        assertThat(browser.page().locator("#name-problem")).containsText("Fill this in");
+        assertThat(browser.page().locator("#scopes-problem")).containsText("At least one of tickets:read");
+        browser.picture("api-key-refused");
+        browser.page().locator("#name").fill("CRM <b>" + word);
+        browser.page().locator("input[value='customers:read']").press("Space");
+        browser.button("Make the key").press("Enter");
+
+        var key = browser.page().locator("#key").inputValue();
+        assertThat(browser.page().locator("section[role=status]")).containsText("this once");
+        assertThat(opens(key)).isEqualTo(200);
+        browser.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        browser.button("Copy").press("Enter");
+        assertThat(browser.button("Copied")).isVisible();
+        assertThat(browser.page().evaluate("navigator.clipboard.readText()")).isEqualTo(key);
+        browser.picture("api-key-made");
+        browser.open("/desk/api-keys?lang=zh");
+        assertThat(browser.page().content()).contains("CRM &lt;b&gt;" + word).doesNotContain(key);
+        browser.page().setViewportSize(360, 800);
+        browser.picture("api-keys-narrow-zh");
+        browser.open("/desk/api-keys?lang=en");
+        browser.page().getByLabel("Revoke CRM <b>" + word).press("Enter");
+        browser.picture("api-key-revoke-narrow");
+        assertThat(opens(key)).isEqualTo(200);
+        browser.button("Revoke it").press("Enter");
+
+        assertThat(browser.page().getByRole(AriaRole.STATUS)).containsText("is revoked");
+        assertThat(opens(key)).isEqualTo(401);
+        assertThat(browser.page().getByLabel("Revoke CRM <b>" + word)).hasCount(0);
+    }
+
+    private int opens(String key) {
+        return new Browser(port)
+                .call("GET", "/api/v1/organizations", "Bearer " + key)
+                .statusCode();
+    }
+
+    @Test
     void ofTwoWhoEditTheSameTheSecondSeesWhatTheFirstSaved() {
         var agent = desk.agentOf("support");
         browser.signInAt("/desk/people/" + agent, desk.person(Role.ADMIN), TestDesk.PASSWORD);
@@ -117,6 +159,10 @@ class PeoplePagesIT {
             assertThat(reader.get("/desk/new-person").statusCode())
                     .as("%s", role)
                     .isEqualTo(expected);
+            assertThat(reader.get("/desk/api-keys").statusCode()).as("%s", role).isEqualTo(expected);
+            assertThat(reader.get("/desk/new-api-key").statusCode())
+                    .as("%s", role)
+                    .isEqualTo(expected);
             assertThat(reader.post("/desk/people/" + agent + "/deactivate", Map.of())
                             .statusCode())
                     .as("without a token")
@@ -126,6 +172,8 @@ class PeoplePagesIT {
         var admin = new Browser(port);
         admin.signIn(desk.person(Role.ADMIN), TestDesk.PASSWORD);
         assertThat(admin.get("/desk/people/nobody-" + word).statusCode()).isEqualTo(404);
+        assertThat(admin.get("/desk/api-keys/" + UUID.randomUUID() + "/revoke").statusCode())
+                .isEqualTo(404);
         assertThat(admin.submit(admin.get("/desk/new-person"), "/desk/people/" + agent + "/erase", Map.of())
                         .statusCode())
                 .isEqualTo(404);
