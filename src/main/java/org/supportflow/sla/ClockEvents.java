@@ -45,9 +45,13 @@ class ClockEvents {
         this.jdbc = jdbc;
     }
 
-    void append(UUID ticket, List<ClockEvent> events) {
-        jdbc.batchUpdate(INSERT, events, events.size() + 1, (row, event) -> {
-            row.setObject(1, ticket);
+    /** Adds these events to the ledgers of their tickets. */
+    void append(Map<UUID, List<ClockEvent>> tickets) {
+        var events = new ArrayList<EventOf>();
+        tickets.forEach((ticket, added) -> added.forEach(event -> events.add(new EventOf(ticket, event))));
+        jdbc.batchUpdate(INSERT, events, events.size() + 1, (row, of) -> {
+            var event = of.event();
+            row.setObject(1, of.ticket());
             row.setString(2, event.clock().kind().code());
             row.setInt(3, event.clock().cycle());
             row.setString(4, event.type().name());
@@ -131,4 +135,6 @@ class ClockEvents {
                         row.getInt("calendar_version"),
                         Columns.pinned(row));
     }
+
+    private record EventOf(UUID ticket, ClockEvent event) {}
 }

@@ -41,10 +41,6 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
-    void write(UUID ticket, List<ClockView> views) {
-        write(Map.of(ticket, views));
-    }
-
     /** Writes the clocks of these tickets in place of all that is stored of them. */
     void replace(Map<UUID, List<ClockView>> tickets) {
         jdbc.update("delete from supportflow.sla_clock where ticket_id = any (?)", (Object)
@@ -52,7 +48,7 @@ class ClockRows {
         write(tickets);
     }
 
-    private void write(Map<UUID, List<ClockView>> tickets) {
+    void write(Map<UUID, List<ClockView>> tickets) {
         var clocks = new ArrayList<ClockOf>();
         tickets.forEach((ticket, views) -> views.forEach(view -> clocks.add(new ClockOf(ticket, view))));
         jdbc.batchUpdate(UPSERT, clocks, clocks.size() + 1, (row, clock) -> {

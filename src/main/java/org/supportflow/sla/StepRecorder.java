@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.supportflow.sla.ledger.ClockEvent;
 import org.supportflow.sla.ledger.ClockView;
+import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.ticket.Inbox;
-import org.supportflow.ticket.Ticket;
-import org.supportflow.ticket.TicketReference;
-import org.supportflow.ticket.Tickets;
 import org.supportflow.ticket.Timeline;
 
 /**
@@ -30,7 +30,7 @@ class StepRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(StepRecorder.class);
     private static final String MESSAGE = "slaStepReached";
     private static final String DUE = """
-            select t.reference from supportflow.ticket t
+            select t.id from supportflow.ticket t
             where t.id in (select c.ticket_id from supportflow.sla_clock c
                            where c.next_step_at <= ? order by c.next_step_at limit ?)
             for update of t skip locked limit ?
@@ -39,15 +39,13 @@ class StepRecorder {
     private static final int AHEAD = 4;
 
     private final JdbcClient jdbc;
-    private final Tickets tickets;
     private final Ledgers ledgers;
     private final Inbox inbox;
     private final Timeline timeline;
     private final Clock clock;
 
-    StepRecorder(JdbcClient jdbc, Tickets tickets, Ledgers ledgers, Inbox inbox, Timeline timeline, Clock clock) {
+    StepRecorder(JdbcClient jdbc, Ledgers ledgers, Inbox inbox, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
-        this.tickets = tickets;
         this.ledgers = ledgers;
         this.inbox = inbox;
         this.timeline = timeline;
@@ -60,41 +58,57 @@ class StepRecorder {
         var now = clock.instant();
         var due = jdbc.sql(DUE)
                 .params(now.atOffset(ZoneOffset.UTC), batch * AHEAD, batch)
-                .query(String.class)
+                .query(UUID.class)
                 .list();
-        due.forEach(reference -> record(tickets.get(TicketReference.of(reference)), now));
+        if (!due.isEmpty()) {
+            record(due, now);
+        }
         return due.size();
     }
 
-    private void record(Ticket ticket, Instant now) {
-        var clocks = ledgers.read(ticket);
-        List<ClockEvent> steps = clocks.ledger().current(now).stream()
-                .map(ClockView::clock)
-                .map(id -> clocks.ledger().reachStep(id, now))
-                .flatMap(Optional::stream)
+    private void record(List<UUID> due, Instant now) {
+        var tickets = ledgers.read(due);
+        var steps = tickets.stream()
+                .flatMap(clocks -> reach(clocks.ledger(), now).map(step -> new StepOf(clocks.ticket(), step)))
                 .toList();
-        if (!clocks.isChanged()) {
-            // the projection named a step that the ledger does not have
-            ledgers.project(ticket, clocks, now);
-            return;
-        }
-        ledgers.write(ticket, clocks, now);
-        steps.forEach(step -> tell(ticket, step));
+        // also of those without a step, whose projection names one that the ledger does not have
+        ledgers.write(tickets, now);
+        inbox.put(steps.stream().map(StepOf::message).toList());
+        timeline.record(steps.stream().map(StepOf::entry).toList());
+        LOG.debug("Reached: {}", steps);
     }
 
-    private void tell(Ticket ticket, ClockEvent step) {
-        var clockKind = step.clock().kind().code();
-        var percent = step.change().step();
-        inbox.put(
-                ticket.reference(),
-                MESSAGE,
-                Map.of("clock", clockKind, "cycle", step.clock().cycle(), "step", percent));
-        timeline.record(
-                ticket.reference(),
-                "clockStepReached",
-                "supportflow",
-                Map.of("clock", clockKind, "step", String.valueOf(percent)));
-        LOG.debug("{}: {} reached {} %", ticket.reference(), clockKind, percent);
+    private static Stream<ClockEvent> reach(Ledger ledger, Instant now) {
+        return ledger.current(now).stream()
+                .map(ClockView::clock)
+                .map(id -> ledger.reachStep(id, now))
+                .flatMap(Optional::stream);
+    }
+
+    private record StepOf(UUID ticket, ClockEvent event) {
+
+        Inbox.Entry message() {
+            return new Inbox.Entry(
+                    ticket,
+                    MESSAGE,
+                    Map.of("clock", kind(), "cycle", event.clock().cycle(), "step", percent()));
+        }
+
+        Timeline.Entry entry() {
+            return new Timeline.Entry(
+                    ticket,
+                    "clockStepReached",
+                    "supportflow",
+                    Map.of("clock", kind(), "step", String.valueOf(percent())));
+        }
+
+        private String kind() {
+            return event.clock().kind().code();
+        }
+
+        private int percent() {
+            return event.change().step();
+        }
     }
 
     /** Puts off the steps of a ticket that cannot be computed, so that the others go on; the drift check reports it. */

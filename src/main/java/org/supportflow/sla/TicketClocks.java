@@ -26,6 +26,10 @@ final class TicketClocks {
     }
 
     boolean isChanged() {
-        return !ledger.newEvents().isEmpty() || !ledger.standing().equals(readStanding);
+        return !ledger.newEvents().isEmpty() || isStandingChanged();
+    }
+
+    boolean isStandingChanged() {
+        return !ledger.standing().equals(readStanding);
     }
 }

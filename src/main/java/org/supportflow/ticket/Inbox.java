@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into supportflow.inbox (ticket_id, message, variables, state, next_attempt_at, created_at)
+            values (?, ?, ?::jsonb, 'waiting', ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
     private final Tickets tickets;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Tickets tickets, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+    Inbox(JdbcTemplate jdbc, Tickets tickets, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.json = json;
@@ -36,11 +43,16 @@ public class Inbox {
     }
 
     void put(Ticket ticket, String message, Map<String, Object> variables) {
+        put(List.of(new Entry(ticket.id(), message, variables)));
+    }
+
+    /** Puts messages for the processes of many tickets at once. */
+    public void put(List<Entry> entries) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
-                        insert into supportflow.inbox (ticket_id, message, variables, state, next_attempt_at, created_at)
-                        values (?, ?, ?::jsonb, 'waiting', ?, ?)
-                        """).params(ticket.id(), message, text(variables), now, now).update();
+        var rows = entries.stream()
+                .map(entry -> new Object[] {entry.ticket(), entry.message(), text(entry.variables()), now, now})
+                .toList();
+        jdbc.batchUpdate(INSERT, rows);
         events.publishEvent(new InboxFilled());
     }
 
@@ -51,4 +63,7 @@ public class Inbox {
             throw new IllegalArgumentException("These are no plain variables: " + variables.keySet(), unexpected);
         }
     }
+
+    /** What {@link #put(TicketReference, String, Map)} takes, of a ticket by its id. */
+    public record Entry(UUID ticket, String message, Map<String, Object> variables) {}
 }
