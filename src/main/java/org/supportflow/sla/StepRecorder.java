@@ -52,21 +52,18 @@ class StepRecorder {
         this.clock = clock;
     }
 
-    /** Writes the steps of up to this many tickets; says how many tickets there were. */
+    /** Writes the steps of up to this many tickets. */
     @Transactional
-    public int recordDue(int batch) {
+    public Recorded recordDue(int batch) {
         var now = clock.instant();
         var due = jdbc.sql(DUE)
                 .params(now.atOffset(ZoneOffset.UTC), batch * AHEAD, batch)
                 .query(UUID.class)
                 .list();
-        if (!due.isEmpty()) {
-            record(due, now);
-        }
-        return due.size();
+        return new Recorded(due.size(), due.isEmpty() ? 0 : record(due, now));
     }
 
-    private void record(List<UUID> due, Instant now) {
+    private int record(List<UUID> due, Instant now) {
         var tickets = ledgers.read(due);
         var steps = tickets.stream()
                 .flatMap(clocks -> reach(clocks.ledger(), now).map(step -> new StepOf(clocks.ticket(), step)))
@@ -76,7 +73,11 @@ class StepRecorder {
         inbox.put(steps.stream().map(StepOf::message).toList());
         timeline.record(steps.stream().map(StepOf::entry).toList());
         LOG.debug("Reached: {}", steps);
+        return steps.size();
     }
+
+    /** How many tickets seemed to be due, and how many steps were; another node may have been quicker. */
+    public record Recorded(int tickets, int steps) {}
 
     private static Stream<ClockEvent> reach(Ledger ledger, Instant now) {
         return ledger.current(now).stream()

@@ -34,7 +34,7 @@ class Watch implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.worked = Counter.builder("supportflow.sla.watched")
-                .description("Tickets whose due steps this node has worked off")
+                .description("Steps this node has recorded")
                 .register(meters);
     }
 
@@ -53,9 +53,9 @@ class Watch implements SmartLifecycle {
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                var tickets = recordDue();
-                worked.increment(tickets);
-                if (tickets == 0) {
+                var recorded = recordDue();
+                worked.increment(recorded.steps());
+                if (recorded.tickets() == 0) {
                     rest();
                 }
             } catch (InterruptedException stopped) {
@@ -67,7 +67,7 @@ class Watch implements SmartLifecycle {
         }
     }
 
-    private int recordDue() {
+    private StepRecorder.Recorded recordDue() {
         try {
             return steps.recordDue(settings.watchBatch());
         } catch (RuntimeException trouble) {
@@ -76,14 +76,14 @@ class Watch implements SmartLifecycle {
         }
     }
 
-    private int recordNext() {
+    private StepRecorder.Recorded recordNext() {
         try {
             return steps.recordDue(1);
         } catch (RuntimeException trouble) {
             var now = clock.instant();
             LOG.error("A clock's step could not be written and is tried again in {}", POSTPONED, trouble);
             steps.postpone(now, now.plus(POSTPONED));
-            return 1;
+            return new StepRecorder.Recorded(1, 0);
         }
     }
 
