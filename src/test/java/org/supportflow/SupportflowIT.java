@@ -32,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "supportflow.engine.job-wait=50ms",
             "supportflow.engine.job-max-wait=200ms"
         })
-@ContextConfiguration(initializers = TestFolder.class)
+@ContextConfiguration(initializers = {TestFolder.class, TestProvider.class})
 @Import({SupportflowIT.Beans.class, TestDesk.class, TestTickets.class})
 public @interface SupportflowIT {
 

@@ -9,14 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.supportflow.audit.Audit;
 
 /**
  * Links by mail by which people set a password: single use, thirty minutes from when the mail is sent. Whether an account
@@ -41,7 +39,7 @@ public class AccessLinks {
     private final Profiles profiles;
     private final Passwords passwords;
     private final JdbcClient database;
-    private final Audit audit;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,14 +48,14 @@ public class AccessLinks {
             Profiles profiles,
             Passwords passwords,
             JdbcClient database,
-            Audit audit,
+            Invitations invitations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.staff = staff;
         this.profiles = profiles;
         this.passwords = passwords;
         this.database = database;
-        this.audit = audit;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -159,11 +157,7 @@ public class AccessLinks {
 
     private void set(Person person, String password) {
         staff.changePassword(person.id(), password, person.id());
-        if (profiles.lock(person.id()).status() == PersonStatus.INVITED) {
-            profiles.invited(person.id(), false);
-            audit.record(person.id(), "invitationAccepted", "person:" + person.id(), Map.of());
-            events.publishEvent(new StaffChanged(person.id()));
-        }
+        invitations.accepted(person.id());
         database.sql("""
                         update supportflow.access_request set used_at = ? where used_at is null
                         and id in (select request_id from supportflow.access_token where person = ?)""").param(utc(clock.instant())).param(person.id()).update();

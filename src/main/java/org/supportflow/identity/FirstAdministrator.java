@@ -13,7 +13,7 @@ import org.supportflow.identity.rights.RoleRights;
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
 
-    private static final String ADMIN = "admin";
+    static final String ADMIN = "admin";
     private static final String SYSTEM = "supportflow";
 
     /** Nodes that start at once do this one after the other. */

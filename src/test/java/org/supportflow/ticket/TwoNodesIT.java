@@ -80,6 +80,24 @@ class TwoNodesIT {
         assertThat(deliveredBy(0) + deliveredBy(1)).isEqualTo(3 * TICKETS);
     }
 
+    /** They are the product as it is shipped, other than what most tests share. */
+    @Test
+    void offerNothingButPasswordsWhereNoProviderIsNamed() {
+        var node = NODES.get(0).http();
+
+        assertThat(node.getForObject("/sign-in", String.class))
+                .contains("Sign in to your desk")
+                .doesNotContain("/sign-in/oidc");
+        assertThat(node.getForEntity("/sign-in/oidc", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        assertThat(node.getForEntity("/sign-in/oidc/return?code=x&state=y", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
     private static String submit(int number) {
         return REST.get(number % 2)
                 .submit("customer-" + number + "@elsewhere.example", "Matter " + number, "It does not work.");

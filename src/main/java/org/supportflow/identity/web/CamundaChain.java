@@ -50,7 +50,8 @@ class CamundaChain {
 
     @Bean
     @Order(50)
-    SecurityFilterChain camunda(HttpSecurity http, Accounts accounts, RequestCache pagesToComeBackTo) throws Exception {
+    SecurityFilterChain camunda(HttpSecurity http, Accounts accounts, RequestCache pagesToComeBackTo, OtherWays ways)
+            throws Exception {
         return http.securityMatchers(surface -> surface.requestMatchers(Paths.any("/camunda", "/camunda/**")))
                 .authorizeHttpRequests(CamundaChain::rules)
                 .addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class)
@@ -66,7 +67,8 @@ class CamundaChain {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(Paths.post("/camunda/api/admin/auth/user/{engine}/logout")))
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                        .logoutSuccessHandler(
+                                ways.out(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT))))
                 .build();
     }
 

@@ -12,6 +12,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -63,8 +65,10 @@ class PageChains {
             Accounts accounts,
             RequestCache pagesToComeBackTo,
             AuthenticationSuccessHandler toWork,
-            AuthenticationFailureHandler backToSignIn)
+            AuthenticationFailureHandler backToSignIn,
+            OtherWays ways)
             throws Exception {
+        ways.openOn(http);
         return http.securityMatchers(surface ->
                         surface.requestMatchers(Paths.any("/sign-in", "/sign-out", "/desk", "/desk/**", "/go/**")))
                 .authorizeHttpRequests(PageChains::staffRules)
@@ -75,9 +79,15 @@ class PageChains {
                         .failureHandler(backToSignIn)
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(Paths.post("/sign-out")))
-                        .logoutSuccessUrl(Pages.SIGN_IN + "?out"))
+                        .logoutSuccessHandler(ways.out(signedOut())))
                 .headers(PageChains::framedByTasklist)
                 .build();
+    }
+
+    private static LogoutSuccessHandler signedOut() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl(Pages.SIGN_IN + "?out");
+        return handler;
     }
 
     private static void staffRules(

@@ -1,12 +1,10 @@
 package org.supportflow.identity.web;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.supportflow.audit.Audit;
@@ -38,7 +36,7 @@ class StaffAuthentication implements AuthenticationProvider {
             check(account, password, address(request));
         }
         var open = accounts.open(account).orElseThrow(StaffAuthentication::wrong);
-        return signedIn(account, open, request.getDetails());
+        return SignedIn.as(account, open).by(null, request.getDetails());
     }
 
     private void check(String account, String password, String address) {
@@ -57,16 +55,6 @@ class StaffAuthentication implements AuthenticationProvider {
 
     private static BadCredentialsException wrong() {
         return new BadCredentialsException("Name or password is wrong.");
-    }
-
-    private static Authentication signedIn(String id, Accounts.Account open, Object details) {
-        var authorities = open.groups().stream()
-                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-                .toList();
-        var token = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(id, List.copyOf(open.groups()), open.stamp()), null, authorities);
-        token.setDetails(details);
-        return token;
     }
 
     private static String address(Authentication request) {
