@@ -12,12 +12,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.supportflow.mail.server.EmbeddedMailServer;
 
 /** What a customer has at home: sends by SMTP and reads by IMAP, through real sockets. */
@@ -100,11 +103,23 @@ public class MailProgram {
 
     /** Puts a mail into our own mailbox by IMAP, headers and all, as the mail server of a company writes them. */
     public void put(String raw) {
+        put(raw, null);
+    }
+
+    /** The same, as a mail that the server received at this instant. */
+    public void put(String raw, @Nullable Instant received) {
         var session = Session.getInstance(new Properties());
         try (var store = session.getStore("imap")) {
             store.connect("127.0.0.1", imapPort, OURS, OURS);
             var content = new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8));
-            store.getFolder("INBOX").appendMessages(new MimeMessage[] {new MimeMessage(session, content)});
+            store.getFolder("INBOX").appendMessages(new MimeMessage[] {
+                new MimeMessage(session, content) {
+                    @Override
+                    public @Nullable Date getReceivedDate() {
+                        return received == null ? null : Date.from(received);
+                    }
+                }
+            });
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -134,6 +134,45 @@ class ClocksIT {
         assertThat(tickets.get(ticket).nextDeadline()).isPresent();
     }
 
+    /** R16: nobody looked for a day. */
+    @Test
+    void tellsOnlyTheHighestStepOfThoseThatPassedMeanwhile() {
+        var ticket = submitted();
+        decided(ticket, "P1", Map.of("firstResponse", "PT1H"));
+        var due = clock(ticket, "firstResponse").dueAt();
+
+        clock.advance(Duration.ofDays(1));
+        steps.recordDue(20);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(ticket).isEmpty());
+        assertThat(told(ticket)).containsExactly("firstResponse 1 150");
+        var late = clock(ticket, "firstResponse");
+        assertThat(late.breachedAt()).isEqualTo(due);
+        assertThat(late.events())
+                .filteredOn(event -> event.type().equals("STEP"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.at()).isEqualTo(late.startedAt().plus(90, ChronoUnit.MINUTES));
+                    assertThat(step.recordedAt()).isAfter(due.plus(22, ChronoUnit.HOURS));
+                });
+    }
+
+    /** R17: a call of three hours ago is written down now. */
+    @Test
+    void countsFromWhenTheCustomerAskedNotFromWhenItWasWrittenDown() {
+        var asked = now().minus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        var message = IncomingMessage.text("jo@example.org", "The broker is down.", Channel.PHONE, asked);
+        var call = NewTicket.of("jo@example.org", "Broker down", message, Channel.PHONE, "en");
+        var ticket = testTickets.submit(call.openedAt(asked)).reference();
+        submitted.add(ticket);
+
+        decided(ticket, "P1", Map.of("firstResponse", "PT1H", "resolution", "PT8H"));
+
+        assertThat(tickets.get(ticket).createdAt()).isAfter(asked.plus(2, ChronoUnit.HOURS));
+        assertThat(clock(ticket, "firstResponse").breachedAt()).isEqualTo(asked.plus(1, ChronoUnit.HOURS));
+        assertThat(clock(ticket, "resolution").dueAt()).isEqualTo(asked.plus(8, ChronoUnit.HOURS));
+    }
+
     @Test
     void refusesToChangeTheLedger() {
         var ticket = submitted();

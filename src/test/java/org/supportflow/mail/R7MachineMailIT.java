@@ -26,9 +26,9 @@ import org.supportflow.TestDesk;
 import org.supportflow.customer.Plan;
 import org.supportflow.mail.server.EmbeddedMailServer;
 
-/** Bounces and vacation notices reach us at every stage of a ticket: a note tells of them, and nothing else. */
+/** R7: bounces and vacation notices reach us at every stage of a ticket: a note tells of them, and nothing else. */
 @SupportflowIT
-class MachineMailIT {
+class R7MachineMailIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
