@@ -38,7 +38,7 @@ class ContractCheck implements ModelCheck {
             var found = new ArrayList<Finding>();
             for (var decision : model.getModelElementsByType(Decision.class)) {
                 found.addAll(TableContracts.find(decision.getId())
-                        .map(this::withAddedValues)
+                        .map(contract -> withAddedValues(contract, known))
                         .map(contract -> check(file.name(), contract, decision))
                         .orElseGet(() -> List.of(unknown(file.name(), decision.getId()))));
             }
@@ -63,9 +63,11 @@ class ContractCheck implements ModelCheck {
                                         .toList()));
     }
 
-    private TableContract withAddedValues(TableContract contract) {
+    private TableContract withAddedValues(TableContract contract, KnownModels known) {
         var widened = contract;
-        for (var more : added) {
+        var all = new ArrayList<>(added);
+        all.add(ProcessesInTables.of(known));
+        for (var more : all) {
             widened = more.table().equals(contract.key()) ? widened.with(more) : widened;
         }
         return widened;

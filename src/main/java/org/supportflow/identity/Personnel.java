@@ -55,6 +55,7 @@ public class Personnel {
     /** Takes somebody in, who gets a mail with a link by which they choose a password. */
     public Person hire(PersonDraft draft, String by) {
         var person = draft.readNew();
+        profiles.takeTurn(person.id());
         if (staff.find(person.id()).isPresent()) {
             throw PersonConflict.nameTaken(person.id());
         }
@@ -165,6 +166,7 @@ public class Personnel {
     }
 
     private void refuseTakenAddress(String email, String id) {
+        profiles.takeTurn(email);
         profiles.byEmail(email).filter(owner -> !owner.equals(id)).ifPresent(owner -> {
             throw PersonConflict.addressTaken(email, owner);
         });

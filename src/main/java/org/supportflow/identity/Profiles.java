@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +93,23 @@ class Profiles {
                 .param(invited)
                 .param(user)
                 .update();
+    }
+
+    /** Whoever wants the same user name or address at the same moment waits until this transaction is over. */
+    void takeTurn(String name) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("person:" + name.toLowerCase(Locale.ROOT))
+                .query((row, number) -> true)
+                .list();
+    }
+
+    boolean isAdministrator(String user) {
+        return database.sql("select count(*) from act_id_membership where group_id_ = ? and user_id_ = ?")
+                        .param(Role.ADMIN.group())
+                        .param(user)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Somebody else who could let people in again; changes to administrators happen one after the other. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.supportflow.engine.check.Finding;
 import org.supportflow.engine.check.KnownModels;
 import org.supportflow.engine.check.ModelFile;
+import org.supportflow.engine.check.ModelKind;
 
 class ContractCheckTest {
 
@@ -160,6 +161,23 @@ class ContractCheckTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.problem()).isEqualTo("'acme-days' is none of business, always, acme-hours"));
+    }
+
+    @Test
+    void letsARowNameOnlyAProcessThatIsThere() {
+        var table = text("support-mode").replaceFirst("<text>\"emergency-support\"<", "<text>\"gold-support\"<");
+        var file = new ModelFile("dmn/support-mode.dmn", table.getBytes(StandardCharsets.UTF_8));
+        var there = new KnownModels(
+                Set.of("ticket-lifecycle", "standard-support", "community-support"), Set.of(), Set.of());
+        var check = new ContractCheck(List.of());
+
+        assertThat(check.check(file, there)).singleElement().satisfies(finding -> {
+            assertThat(finding.refuses()).isTrue();
+            assertThat(finding.where()).isEqualTo("row row-emergency, column supportMode");
+            assertThat(finding.problem()).isEqualTo("'gold-support' is none of community-support, standard-support");
+        });
+        assertThat(check.check(file, there.and(ModelKind.DIAGRAM, "gold-support")))
+                .isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.supportflow.ticket.Tickets;
 class AccessiblePagesIT {
 
     private static final String BARRIERS = """
-            async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']}))
+            async (colours) => (await axe.run({rules: {'color-contrast': {enabled: colours}}, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']}))
               .violations.filter(found => found.impact === 'serious' || found.impact === 'critical' || !found.tags.includes('best-practice'))
               .flatMap(found => found.nodes.map(node => found.id + ' (' + found.impact + '): ' + node.html.substring(0, 160)))
             """;
@@ -94,10 +94,10 @@ class AccessiblePagesIT {
         look("/nowhere", 404);
         browser.open("/desk/calendars/business/edit?lang=en");
         browser.page().locator("button.btn-primary[value=preview]").click();
-        lookHere("calendar preview");
+        lookHere("calendar preview", "en");
         browser.open("/desk/new-api-key?lang=en");
         browser.button("Make the key").click();
-        lookHere("a refused form");
+        lookHere("a refused form", "en");
         browser.signInAt("/desk", desk.agentOf("support"), TestDesk.PASSWORD);
         look("/desk", 200);
         look("/desk/people", 403);
@@ -138,13 +138,14 @@ class AccessiblePagesIT {
         for (var language : List.of("en", "zh")) {
             var link = place + (place.contains("?") ? "&" : "?") + "lang=" + language;
             assertThat(browser.open(link)).as(link).isEqualTo(status);
-            lookHere(link);
+            lookHere(link, language);
         }
     }
 
-    private void lookHere(String place) {
+    /** Colours take longest to look at, and are the same in each language. */
+    private void lookHere(String place, String language) {
         browser.page().evaluate(axe);
-        var found = (List<?>) browser.page().evaluate(BARRIERS);
+        var found = (List<?>) browser.page().evaluate(BARRIERS, language.equals("en"));
         found.forEach(barrier -> barriers.add(place + ": " + barrier));
     }
 

@@ -25,8 +25,8 @@ public record Course(
         Set<String> starts,
         Set<String> ends) {
 
-    private static final Set<String> WAITING =
-            Set.of("userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway");
+    /** At an event-based gateway it is the events after it that wait. */
+    private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "intermediateCatchEvent");
 
     /** Nothing where the file is no readable diagram: its own check says so. */
     public static Optional<Course> of(ModelFile file) {
@@ -53,6 +53,7 @@ public record Course(
                     : Dom.children(source, "endEvent").map(Course::id).toList();
             leaving.forEach(from -> course.lead(from, flow.getAttribute("targetRef")));
         }
+        diagram.named("boundaryEvent").stream().filter(Timers::isAtOnce).forEach(course::passBy);
         return course;
     }
 
@@ -71,6 +72,12 @@ public record Course(
         }
     }
 
+    /** Whoever comes to the step goes on by this event in the same moment. */
+    private void passBy(Element boundary) {
+        var step = boundary.getAttribute("attachedToRef");
+        ways.values().stream().filter(next -> next.contains(step)).forEach(next -> next.add(id(boundary)));
+    }
+
     private void mark(Element node, String id) {
         if (Dom.parent(node)
                 .filter(parent -> parent.getLocalName().equals("process"))
@@ -85,9 +92,10 @@ public record Course(
 
     /** A mode that a table chooses is taken to wait: which one it is nobody knows before. */
     private static boolean isWaiting(Element node) {
-        return WAITING.contains(node.getLocalName())
+        return WAITING.contains(node.getLocalName()) && !Timers.isAtOnce(node)
                 || DiagramExpressions.isExpression(node.getAttribute("calledElement"))
                 || node.getLocalName().equals("boundaryEvent")
+                        && !Timers.isAtOnce(node)
                         && Dom.children(node)
                                 .anyMatch(event -> Set.of("messageEventDefinition", "timerEventDefinition")
                                         .contains(event.getLocalName()));

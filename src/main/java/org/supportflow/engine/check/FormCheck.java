@@ -24,8 +24,6 @@ public final class FormCheck implements ModelCheck {
             "checkbox",
             "radio",
             "select",
-            "checklist",
-            "taglist",
             "datetime",
             "text",
             "image",
@@ -34,8 +32,11 @@ public final class FormCheck implements ModelCheck {
             "separator",
             "spacer",
             "table",
-            "dynamiclist",
             "expression");
+
+    /** Each field brings one value: what a process holds, and what can be checked when somebody sends it. */
+    private static final Set<String> SEVERAL_VALUES = Set.of("dynamiclist", "checklist", "taglist");
+
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(40).build())
@@ -76,13 +77,38 @@ public final class FormCheck implements ModelCheck {
         while (!open.isEmpty()) {
             var component = open.pop();
             var type = component.path("type").asText();
-            if (!COMPONENTS.contains(type)) {
-                var key = component.path("key").asText(component.path("id").asText());
-                findings.refuse("field '" + key + "'", "a form may not hold '" + type + "'", "Remove it");
-            }
+            checkValue(component, type, findings);
             checkCondition(component, findings);
             component.path("components").forEach(open::push);
         }
+    }
+
+    private static void checkValue(JsonNode component, String type, Findings findings) {
+        var where = "field '" + nameOf(component) + "'";
+        if (SEVERAL_VALUES.contains(type)) {
+            findings.refuse(
+                    where,
+                    "a '" + type + "' sends several values, and a task takes one for each field",
+                    "Use a field for each value, a selection of one, or a text");
+        } else if (!COMPONENTS.contains(type)) {
+            findings.refuse(where, "a form may not hold '" + type + "'", "Remove it");
+        }
+        if (!component.path("path").asText().isEmpty()
+                || component.path("key").asText().contains(".")) {
+            findings.refuse(
+                    where,
+                    "its path nests its values in another, and a task takes one for each field",
+                    "Leave the path empty, and write the key without a point");
+        }
+    }
+
+    private static String nameOf(JsonNode component) {
+        for (var name : List.of("key", "path", "id")) {
+            if (!component.path(name).asText().isEmpty()) {
+                return component.path(name).asText();
+            }
+        }
+        return "";
     }
 
     /** What hides a field decides whether it must be filled in, so the server asks it as well. */
@@ -91,10 +117,7 @@ public final class FormCheck implements ModelCheck {
         var expression = hide.strip().replaceFirst("^=", "");
         FeelGrammar.problemInExpression(expression, FeelGrammar.wordsOf(expression))
                 .ifPresent(problem -> findings.refuse(
-                        "field '%s'"
-                                .formatted(component
-                                        .path("key")
-                                        .asText(component.path("id").asText())),
+                        "field '" + nameOf(component) + "'",
                         "its condition to hide cannot be used: " + problem,
                         "Compare fields with values, such as outcome != \"send\""));
     }

@@ -33,7 +33,8 @@ final class WorkingLoops implements DiagramRule {
                 .ifPresent(node -> findings.refuse(
                         node,
                         "it goes round in a circle on which nothing waits: " + String.join(" → ", circle),
-                        "Put a user task, a message or a timer on the way" + unless()));
+                        "Put a user task, a message or a timer that lasts on the way (not PT0S, and no fixed date)"
+                                + unless()));
         CallCircles.check(diagram, known, findings);
     }
 

@@ -31,23 +31,38 @@ public class ExpressionFilter implements ContainerRequestFilter {
         var parameters = request.getUriInfo().getQueryParameters();
         if (parameters.keySet().stream().anyMatch(ExpressionFilter::isExpression)) {
             refuse(request);
-            return;
+        } else if (isInParts(request) && !isDeployment(request)) {
+            refuseObject(request);
+        } else if (request.hasEntity() && mayBeJson(request)) {
+            checkBody(request);
         }
+    }
+
+    private static void checkBody(ContainerRequestContext request) throws IOException {
+        var body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        if (holds(body, ExpressionFilter::isExpression)) {
+            refuse(request);
+        } else if (holds(body, ExpressionFilter::isObject)) {
+            refuseObject(request);
+        } else if (holdsNul(body)) {
+            refuse(request, "InvalidText", "A text holds the character NUL, which cannot be stored. Remove it.");
+        }
+    }
+
+    private static boolean mayBeJson(ContainerRequestContext request) {
         var type = request.getMediaType();
-        if (request.hasEntity() && (type == null || type.getSubtype().endsWith("json"))) {
-            var body = request.getEntityStream().readAllBytes();
-            request.setEntityStream(new ByteArrayInputStream(body));
-            if (holds(body, ExpressionFilter::isExpression)) {
-                refuse(request);
-            } else if (holds(body, ExpressionFilter::isObject)) {
-                refuse(
-                        request,
-                        "InvalidValue",
-                        "A value is an object, a file or bytes. Send text, a number, yes or no, or a date.");
-            } else if (holdsNul(body)) {
-                refuse(request, "InvalidText", "A text holds the character NUL, which cannot be stored. Remove it.");
-            }
-        }
+        return type == null || type.getSubtype().endsWith("json");
+    }
+
+    private static boolean isInParts(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        return type != null && type.getType().equalsIgnoreCase("multipart");
+    }
+
+    /** Models alone come as files; what else takes several parts takes objects and bytes. */
+    private static boolean isDeployment(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().endsWith("deployment/create");
     }
 
     private static boolean holds(byte[] body, Predicate<JsonNode> what) throws IOException {
@@ -99,6 +114,13 @@ public class ExpressionFilter implements ContainerRequestFilter {
 
     private static boolean isExpression(String name) {
         return name.endsWith("Expression");
+    }
+
+    private static void refuseObject(ContainerRequestContext request) {
+        refuse(
+                request,
+                "InvalidValue",
+                "A value is an object, a file or bytes. Send text, a number, yes or no, or a date.");
     }
 
     private static void refuse(ContainerRequestContext request) {

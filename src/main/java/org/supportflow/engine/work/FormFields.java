@@ -10,39 +10,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a Camunda form with what the form asks of each; fields of a repeated list are known by name only. */
-record FormFields(Map<String, FormField> fields, List<String> repeated) {
+/**
+ * The fields of a Camunda form with what the form asks of each. What stands in a list or under a path has no value of its own: it
+ * is no field.
+ */
+record FormFields(Map<String, FormField> fields) {
 
-    static final FormFields NONE = new FormFields(Map.of(), List.of());
+    static final FormFields NONE = new FormFields(Map.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FormFields parse(InputStream form) throws IOException {
-        var found = new FormFields(new LinkedHashMap<>(), new ArrayList<>());
-        found.collect(JSON.readTree(form), List.of(), false);
+        var found = new FormFields(new LinkedHashMap<>());
+        found.collect(JSON.readTree(form), List.of());
         return found;
     }
 
-    private void collect(JsonNode part, List<String> outer, boolean isRepeated) {
+    private void collect(JsonNode part, List<String> outer) {
+        if (part.path("type").asText().equals("dynamiclist")
+                || !part.path("path").asText().isEmpty()) {
+            return;
+        }
         var hiding = new ArrayList<>(outer);
         var hide = part.path("conditional").path("hide").asText();
         if (!hide.isBlank()) {
             hiding.add(hide);
         }
-        var inList = isRepeated || part.path("type").asText().equals("dynamiclist");
         if (part.hasNonNull("key")) {
             var key = part.get("key").asText();
-            if (inList) {
-                repeated.add(key);
-            } else {
-                fields.put(key, new FormField(key, part, List.copyOf(hiding)));
-            }
+            fields.put(key, new FormField(key, part, List.copyOf(hiding)));
         }
-        part.path("components").forEach(component -> collect(component, hiding, inList));
+        part.path("components").forEach(component -> collect(component, hiding));
     }
 
     boolean has(String name) {
-        return fields.containsKey(name) || repeated.contains(name);
+        return fields.containsKey(name);
     }
 
     /** All that a person would have been told by the form itself; {@code known} are the values that it opened with. */

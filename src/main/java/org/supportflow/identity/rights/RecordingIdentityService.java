@@ -5,17 +5,21 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.supportflow.audit.Audit;
+import org.supportflow.identity.LastAdministrator;
+import org.supportflow.identity.Role;
 
 /**
- * Records which person gave or took an account, a role or a team on the engine's own pages, in the transaction that
+ * Lets nobody take the last administrator away, and records which person gave or took an account, a role or a team on the engine's own pages, in the transaction that
  * does so. What our own code does for somebody it records itself, in its own words.
  */
 class RecordingIdentityService extends IdentityServiceImpl {
 
     private final Audit audit;
+    private final LastAdministrator administrators;
 
-    RecordingIdentityService(Audit audit) {
+    RecordingIdentityService(Audit audit, LastAdministrator administrators) {
         this.audit = audit;
+        this.administrators = administrators;
     }
 
     @Override
@@ -29,6 +33,7 @@ class RecordingIdentityService extends IdentityServiceImpl {
     @Override
     public void deleteUser(String userId) {
         recorded("accountDeleted", userId, Map.of(), context -> {
+            administrators.mayLose(userId);
             super.deleteUser(userId);
             return null;
         });
@@ -45,9 +50,18 @@ class RecordingIdentityService extends IdentityServiceImpl {
     @Override
     public void deleteMembership(String userId, String groupId) {
         recorded("groupLeft", userId, Map.of("group", groupId), context -> {
+            if (Role.ADMIN.group().equals(groupId)) {
+                administrators.mayLose(userId);
+            }
             super.deleteMembership(userId, groupId);
             return null;
         });
+    }
+
+    @Override
+    public void deleteGroup(String groupId) {
+        administrators.mayLoseGroup(groupId);
+        super.deleteGroup(groupId);
     }
 
     private void recorded(String what, String whom, Map<String, String> details, Command<?> act) {

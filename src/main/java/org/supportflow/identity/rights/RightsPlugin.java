@@ -9,6 +9,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.supportflow.audit.Audit;
+import org.supportflow.identity.LastAdministrator;
 
 /** Makes the engine judge, hash and record as we want it to. */
 @Component
@@ -16,9 +17,11 @@ import org.supportflow.audit.Audit;
 class RightsPlugin extends AbstractProcessEnginePlugin {
 
     private final Audit audit;
+    private final LastAdministrator administrators;
 
-    RightsPlugin(Audit audit) {
+    RightsPlugin(Audit audit, LastAdministrator administrators) {
         this.audit = audit;
+        this.administrators = administrators;
     }
 
     @Override
@@ -38,7 +41,7 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     }
 
     private void record(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityService(new RecordingIdentityService(audit));
+        engine.setIdentityService(new RecordingIdentityService(audit, administrators));
         engine.setAuthorizationService(new RecordingAuthorizationService(audit));
         engine.setCustomPostBPMNParseListeners(
                 added(engine.getCustomPostBPMNParseListeners(), new WorkRecorder(audit)));

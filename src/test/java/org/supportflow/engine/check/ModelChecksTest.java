@@ -195,6 +195,20 @@ class ModelChecksTest {
                 .contains("field 'reply'");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"type\": \"textarea\" | \"type\": \"dynamiclist\", \"path\": \"rows\" | 'dynamiclist' sends several values",
+                "\"type\": \"textarea\" | \"type\": \"checklist\" | 'checklist' sends several values",
+                "\"type\": \"textarea\" | \"type\": \"group\", \"path\": \"customer\" | its path nests its values",
+                "\"key\": \"reply\" | \"key\": \"customer.reply\" | its path nests its values"
+            })
+    void refusesFormsWhoseFieldsNobodyCouldCheck(String from, String to, String problem) {
+        assertThat(sentences(Drawn.spoilt(Drawn.form("small-form", "x"), from, to)))
+                .anyMatch(sentence -> sentence.contains(problem) && sentence.contains("reply'"));
+    }
+
     private static ModelFile saying(String name, String value) {
         return Drawn.spoilt(
                 DIAGRAM,

@@ -43,6 +43,9 @@ class WorkingLoopsTest {
             <userTask id='wait'/>
             <receiveTask id='wait'/>
             <intermediateCatchEvent id='wait'><timerEventDefinition/></intermediateCatchEvent>
+            <intermediateCatchEvent id='wait'><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></intermediateCatchEvent>
+            <intermediateCatchEvent id='wait'><timerEventDefinition><timeDuration>P0DT0H1S</timeDuration></timerEventDefinition></intermediateCatchEvent>
+            <intermediateCatchEvent id='wait'><timerEventDefinition><timeDate>${followUpAt}</timeDate></timerEventDefinition></intermediateCatchEvent>
             <callActivity id='wait' calledElement='${supportMode}'/>
             <callActivity id='wait' calledElement='not-known-here'/>
             """)
@@ -50,6 +53,53 @@ class WorkingLoopsTest {
         var circle = process("ours", BEAN.formatted("tell", "notifyCustomer"), waiting, again());
 
         assertThat(sentences(circle, "begin tell", "tell wait", "wait again", "again tell", "again end"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeDuration, PT0S",
+        "timeDuration, P0D",
+        "timeDuration, P0Y0M0DT00H0M0S",
+        "timeDuration, PT0.0S",
+        "timeDuration, PT-5M",
+        "timeDuration, -PT5M",
+        "timeCycle, R3/PT0S",
+        "timeDate, 2001-01-01T00:00:00Z",
+        "timeDate, 2199-01-01T00:00:00Z"
+    })
+    void refuseACircleWhoseOnlyTimerIsOverAtOnceOrPassesForGood(String kind, String time) {
+        var event = "<timerEventDefinition><%s>%s</%s></timerEventDefinition>".formatted(kind, time, kind);
+        var catching =
+                process("ours", "<intermediateCatchEvent id='wait'>" + event + "</intermediateCatchEvent>", again());
+        var choosing = process(
+                "ours",
+                "<eventBasedGateway id='either'/><receiveTask id='hear'/>",
+                "<intermediateCatchEvent id='wait'>" + event + "</intermediateCatchEvent>");
+        var leaving = process(
+                "ours",
+                "<userTask id='do'/>",
+                "<boundaryEvent id='late' attachedToRef='do'>" + event + "</boundaryEvent>");
+
+        assertThat(sentences(catching, "begin wait", "wait again", "again wait", "again end"))
+                .singleElement()
+                .asString()
+                .contains("on which nothing waits: wait → again → wait", "a timer that lasts");
+        assertThat(sentences(choosing, "begin either", "either hear", "either wait", "hear end", "wait either"))
+                .hasSize(1);
+        assertThat(sentences(leaving, "begin do", "do end", "late do")).hasSize(1);
+        assertThat(sentences(leaving, "begin do", "do end", "late end")).isEmpty();
+    }
+
+    @Test
+    void takeACircleOfEventsThatWait() {
+        var either = process(
+                "ours",
+                "<eventBasedGateway id='either'/><receiveTask id='hear'/>",
+                "<intermediateCatchEvent id='wait'><timerEventDefinition><timeDuration>PT5M</timeDuration>"
+                        + "</timerEventDefinition></intermediateCatchEvent>");
+
+        assertThat(sentences(either, "begin either", "either hear", "either wait", "hear end", "wait either"))
                 .isEmpty();
     }
 

@@ -31,7 +31,8 @@ class FormFieldsTest {
                 {"type": "textfield", "key": "what", "label": "What did you do?", "validate": {"required": true}}]},
               {"type": "textfield", "key": "fixed", "disabled": true, "validate": {"required": true}},
               {"type": "dynamiclist", "path": "rows", "components": [
-                {"type": "textfield", "key": "cell", "validate": {"required": true}}]}]}
+                {"type": "textfield", "key": "cell", "validate": {"required": true}}]},
+              {"type": "group", "path": "nested", "components": [{"type": "textfield", "key": "inner"}]}]}
             """;
 
     @Test
@@ -102,6 +103,13 @@ class FormFieldsTest {
                 .isEmpty();
         assertThat(problems(Map.of("outcome", "send", "code", 5)))
                 .containsExactly("The field \"Code\" (code) takes text.");
+    }
+
+    @Test
+    void knowsNoFieldInAListOrUnderAPath() throws IOException {
+        assertThat(form().has("what")).isTrue();
+        assertThat(form().has("cell")).isFalse();
+        assertThat(form().has("inner")).isFalse();
     }
 
     @Test

@@ -68,6 +68,33 @@ public class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** As Camunda's own pages do. */
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .DELETE());
+    }
+
+    /** A value in two parts, as the engine's variables of bytes or of a Java type are sent. */
+    HttpResponse<String> postParts(String path, String type, String content) {
+        var body = "--sfsf\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                + "--sfsf\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--sfsf--\r\n";
+        var isBytes = type.equals("Bytes");
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=sfsf")
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(HttpRequest.BodyPublishers.ofString(body.formatted(
+                        "data",
+                        isBytes
+                                ? "; filename=\"x\"\r\nContent-Type: application/octet-stream"
+                                : "\r\nContent-Type: application/json",
+                        content,
+                        isBytes ? "valueType" : "type",
+                        type))));
+    }
+
     public HttpResponse<String> call(String method, String path, String authorization) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "application/json")

@@ -72,6 +72,23 @@ class WaysAroundFormsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"variables", "localVariables"})
+    void takeNoBytesAndNoObjectsInParts(String scope) {
+        for (var role : List.of(Role.OPERATOR, Role.ADMIN)) {
+            var person = tasklistOf(desk.person(role, "support"));
+            var place = TASKLIST + task + "/" + scope + "/team/data";
+
+            for (var answer : List.of(
+                    person.postParts(place, "Bytes", "x"), person.postParts(place, "java.util.ArrayList", "[]"))) {
+                assertThat(answer.statusCode()).as("%s", role).isEqualTo(400);
+                assertThat(answer.body()).contains("InvalidValue", "Send text, a number");
+            }
+        }
+        assertThat(tasks.getVariable(task, "team")).isNull();
+        assertThat(tasks.getVariableLocal(task, "team")).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"complete", "submit-form"})
     void leaveToAColleagueWhatTheColleagueHasTaken(String way) {
         tasks.claim(task, desk.agentOf("support"));

@@ -8,6 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.supportflow.RestClientOfTests;
@@ -238,8 +246,95 @@ class PeopleByRestIT {
                     .isEqualTo("urn:supportflow:problem:person-last-administrator");
             assertThat(demoted.getStatusCode().value()).isEqualTo(409);
             assertThat(demoted.getBody().at("/problems/0/field").asText()).isEqualTo("roles");
+            assertThat(staysInCamundasAdmin("/user/" + admin)).contains("Make somebody else an administrator first");
+            assertThat(staysInCamundasAdmin("/group/camunda-admin/members/" + admin))
+                    .contains("Make somebody else an administrator first");
+            assertThat(staysInCamundasAdmin("/group/camunda-admin")).contains("it stays");
+            assertThat(people.get(admin).roles()).containsExactly(Role.ADMIN);
         } finally {
             others.forEach(other -> people.activate(other, "test"));
+        }
+    }
+
+    private String staysInCamundasAdmin(String what) {
+        var browser = new Browser(port);
+        browser.signIn(admin, TestDesk.PASSWORD);
+        browser.get("/camunda/app/admin/default/");
+        var answer = browser.delete("/camunda/api/engine/engine/default" + what);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return answer.body();
+    }
+
+    @Test
+    void camundasAdminTakesARoleAwayFromWhoeverIsNotTheLast() {
+        var other = desk.person(Role.ADMIN);
+        var browser = new Browser(port);
+        browser.signIn(admin, TestDesk.PASSWORD);
+        browser.get("/camunda/app/admin/default/");
+
+        var answer = browser.delete("/camunda/api/engine/engine/default/group/camunda-admin/members/" + other);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(people.get(other).roles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /people        | {"id": "X", "name": "N", "email": "E@localhost", "roles": ["agent"]} | person-name-taken
+            /people        | {"id": "E", "name": "N", "email": "X@localhost", "roles": ["agent"]} | person-address-taken
+            /organizations | {"reference": "X", "name": "E", "region": "europe"}                  | already-known
+            """)
+    void ofTwoWhoEnterTheSameAtTheSameMomentOneIsToldSo(String path, String body, String problem) throws Exception {
+        try (var hands = new Hands(2)) {
+            for (int round = 0; round < 5; round++) {
+                var same = body.replace("X", "same-" + word + round);
+                var own = "own-" + word + round;
+
+                var answers = hands.together(hand -> send(path, same.replace("E", own + hand)));
+
+                assertThat(answers)
+                        .extracting(answer -> answer.getStatusCode().value())
+                        .as("%s", answers)
+                        .containsExactlyInAnyOrder(201, 409);
+                assertThat(answers)
+                        .extracting(answer -> answer.getBody().path("type").asText())
+                        .contains("urn:supportflow:problem:" + problem);
+            }
+        }
+    }
+
+    private ResponseEntity<JsonNode> send(String path, String json) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return http.withBasicAuth(admin, TestDesk.PASSWORD)
+                .exchange("/api/v1" + path, HttpMethod.POST, new HttpEntity<>(json, headers), JsonNode.class);
+    }
+
+    /** So many people who press the button in the same moment. */
+    private record Hands(int count, ExecutorService threads) implements AutoCloseable {
+
+        Hands(int count) {
+            this(count, Executors.newFixedThreadPool(count));
+        }
+
+        <T> List<T> together(IntFunction<T> act) throws Exception {
+            var start = new CyclicBarrier(count);
+            var acts = IntStream.range(0, count)
+                    .mapToObj(hand -> (Callable<T>) () -> {
+                        start.await();
+                        return act.apply(hand);
+                    })
+                    .toList();
+            var answers = new ArrayList<T>();
+            for (var answer : threads.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+
+        @Override
+        public void close() {
+            threads.shutdown();
         }
     }
 
