@@ -197,7 +197,8 @@ public final class TableContracts {
                         truth("hasOwner", "Has an owner?").orElse(false)),
                 List.of(
                         text("action", "Action", "notify", "raisePriority", "reassign", "page", "askLead"),
-                        text("recipient", "Who", "owner", "team", "lead", "manager", "onCall")));
+                        text("recipient", "Who", "owner", "team", "lead", "manager", "onCall"),
+                        text("when", "When", "now", "atWork").orElse("now")));
     }
 
     private static TableContract followUp() {

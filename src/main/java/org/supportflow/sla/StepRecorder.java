@@ -18,6 +18,7 @@ import org.supportflow.sla.ledger.ClockEvent;
 import org.supportflow.sla.ledger.ClockView;
 import org.supportflow.sla.ledger.Ledger;
 import org.supportflow.ticket.Inbox;
+import org.supportflow.ticket.LifecycleMessage;
 import org.supportflow.ticket.Timeline;
 
 /**
@@ -28,7 +29,6 @@ import org.supportflow.ticket.Timeline;
 class StepRecorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepRecorder.class);
-    private static final String MESSAGE = "slaStepReached";
     private static final String DUE = """
             select t.id from supportflow.ticket t
             where t.id in (select c.ticket_id from supportflow.sla_clock c
@@ -89,10 +89,7 @@ class StepRecorder {
     private record StepOf(UUID ticket, ClockEvent event) {
 
         Inbox.Entry message() {
-            return new Inbox.Entry(
-                    ticket,
-                    MESSAGE,
-                    Map.of("clock", kind(), "cycle", event.clock().cycle(), "step", percent()));
+            return new Inbox.Entry(ticket, LifecycleMessage.SLA_STEP_REACHED, step().variables());
         }
 
         Timeline.Entry entry() {
@@ -101,6 +98,11 @@ class StepRecorder {
                     "clockStepReached",
                     "supportflow",
                     Map.of("clock", kind(), "step", String.valueOf(percent())));
+        }
+
+        private ReachedStep step() {
+            return new ReachedStep(
+                    kind(), event.clock().cycle(), percent(), event.change().round());
         }
 
         private String kind() {

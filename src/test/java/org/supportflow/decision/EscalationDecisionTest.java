@@ -21,9 +21,9 @@ class EscalationDecisionTest {
         "firstResponse, 100, P4, Standard, true, notify owner + notify lead + raisePriority owner",
         "resolution, 100, P4, Standard, true, notify owner + notify lead",
         "update, 100, P2, Mission-critical, true, notify owner + notify lead + page onCall",
-        "nextResponse, 100, P1, Premium, false, notify team + notify lead + notify manager",
+        "nextResponse, 100, P1, Premium, false, notify team + notify lead + notify manager at work",
         "nextResponse, 150, P3, Standard, true, notify owner + askLead lead",
-        "nextResponse, 150, P3, Premium, true, notify owner + askLead lead + notify manager",
+        "nextResponse, 150, P3, Premium, true, notify owner + askLead lead + notify manager at work",
     })
     void takesEveryActionThatApplies(
             String clock, int step, String priority, String tier, boolean hasOwner, String actions) {
@@ -31,7 +31,8 @@ class EscalationDecisionTest {
                 table.decide("clock", clock, "step", step, "priority", priority, "tier", tier, "hasOwner", hasOwner);
 
         assertThat(outcome.answers().stream()
-                        .map(row -> row.text("action") + " " + row.text("recipient"))
+                        .map(row -> row.text("action") + " " + row.text("recipient")
+                                + (row.text("when").equals("atWork") ? " at work" : ""))
                         .collect(Collectors.joining(" + ")))
                 .isEqualTo(actions);
     }

@@ -1,6 +1,7 @@
 package org.supportflow.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.supportflow.identity.Role.LEAD;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.supportflow.RestClientOfTests;
 import org.supportflow.SupportflowIT;
 import org.supportflow.TestClock;
@@ -38,6 +40,9 @@ class AgreedDueIT {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    JdbcTemplate database;
 
     private RestClientOfTests agent;
     private RestClientOfTests lead;
@@ -81,6 +86,28 @@ class AgreedDueIT {
             assertThat(entry.what()).isEqualTo("dueAgreed");
             assertThat(entry.details()).containsEntry("due", due.toString());
         });
+    }
+
+    @Test
+    void escalatesOnceMoreWhenTheAgreedDuePasses() {
+        clock.set(Instant.parse(workaround().get("dueAt").asText()).plusSeconds(1));
+        awaitEscalation(0);
+        var agreed = clock.instant().plus(Duration.ofHours(10)).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(agree(lead, agreed).getStatusCode()).isEqualTo(HttpStatus.OK);
+
+        clock.set(agreed.plusSeconds(1));
+
+        awaitEscalation(1);
+    }
+
+    private void awaitEscalation(int round) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.queryForObject("""
+                                select count(*) from supportflow.escalation_action a
+                                join supportflow.ticket t on t.id = a.ticket_id
+                                where t.reference = ? and a.clock = 'workaround' and a.step = 100 and a.round = ?
+                                  and a.taken_at is not null
+                                """, Integer.class, ticket, round) > 0);
     }
 
     @Test

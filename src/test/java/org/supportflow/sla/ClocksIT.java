@@ -68,6 +68,9 @@ class ClocksIT {
     @Autowired
     TestClock clock;
 
+    private static final Instant AT_NIGHT = Instant.parse("2027-03-02T23:30:00Z");
+    private static final Instant IN_THE_MORNING = Instant.parse("2027-03-03T09:00:00Z");
+
     private final List<TicketReference> submitted = new ArrayList<>();
 
     @AfterEach
@@ -185,7 +188,7 @@ class ClocksIT {
     @Test
     void takesEachActionOfAStepOnce() {
         var ticket = submitted();
-        var step = new ReachedStep("firstResponse", 1, 75);
+        var step = new ReachedStep("firstResponse", 1, 75, 0);
         var rows = List.of(
                 new Answer("a", Map.of("action", "notify", "recipient", "lead")),
                 new Answer("b", Map.of("action", "page", "recipient", "onCall")));
@@ -196,6 +199,66 @@ class ClocksIT {
         assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("notify", "lead"));
         assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("page", "onCall"));
         assertThat(actions.takeNext(ticket, step)).isEmpty();
+    }
+
+    /** zammad #4432: escalation mail at midnight. */
+    @Test
+    void letsWhatCanWaitWaitUntilTheManagerIsAtWork() {
+        clock.set(AT_NIGHT);
+        var ticket = submitted();
+        var step = new ReachedStep("firstResponse", 1, 100, 0);
+        actions.plan(ticket, step, List.of(row("notify", "manager", "atWork"), row("page", "onCall", "now")));
+
+        assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("page", "onCall"));
+        assertThat(actions.takeNext(ticket, step)).isEmpty();
+        assertThat(told(ticket)).isEmpty();
+
+        clock.set(IN_THE_MORNING);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(ticket).isEmpty());
+        assertThat(told(ticket)).containsExactly("firstResponse 1 100");
+        assertThat(actions.takeNext(ticket, step)).contains(new EscalationActions.Action("notify", "manager"));
+        assertThat(actions.takeNext(ticket, step)).isEmpty();
+    }
+
+    @Test
+    void warnsNobodyInTheMorningOfWhatWasDoneInTheNight() {
+        clock.set(AT_NIGHT);
+        var ticket = submitted();
+        decided(ticket, "P2", Map.of("firstResponse", "PT2H"));
+        actions.plan(
+                ticket,
+                new ReachedStep("firstResponse", 1, 75, 0),
+                List.of(row("notify", "lead", "atWork"), row("notify", "owner", "atWork")));
+        conversation.agentWrites(ticket, OutgoingMessage.reply("agent", "We are on it."));
+
+        clock.set(IN_THE_MORNING);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> database.queryForObject(
+                                "select count(*) from supportflow.escalation_action where ticket_id = ?",
+                                Integer.class,
+                                tickets.get(ticket).id())
+                        == 0);
+        assertThat(told(ticket)).isEmpty();
+    }
+
+    /** R19: the customer agreed to a later due, and that one passes too. */
+    @Test
+    void escalatesAgainWhenAnAgreedDuePasses() {
+        var ticket = submitted();
+        var first = new ReachedStep("resolution", 1, 100, 0);
+        var agreed = new ReachedStep("resolution", 1, 100, 1);
+        actions.plan(ticket, first, List.of(row("notify", "lead", "now")));
+        assertThat(actions.takeNext(ticket, first)).isPresent();
+
+        actions.plan(ticket, agreed, List.of(row("page", "onCall", "now")));
+
+        assertThat(actions.takeNext(ticket, first)).isEmpty();
+        assertThat(actions.takeNext(ticket, agreed)).contains(new EscalationActions.Action("page", "onCall"));
+    }
+
+    private static Answer row(String action, String recipient, String when) {
+        return new Answer("row-test", Map.of("action", action, "recipient", recipient, "when", when));
     }
 
     private TicketReference submitted() {

@@ -39,6 +39,10 @@ public class CalendarVersions implements Calendars {
                 .orElseThrow(() -> unknown(calendar));
     }
 
+    public boolean isKnown(String calendar) {
+        return stored.find(calendar).isPresent();
+    }
+
     /** What came to count after this version, in order; a version that another replaced before it counted is left out. */
     public List<CalendarVersion> since(String calendar, int version) {
         var counted = new ArrayDeque<CalendarVersion>();

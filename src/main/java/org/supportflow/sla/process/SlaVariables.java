@@ -11,6 +11,7 @@ final class SlaVariables {
     static final ProcessVariable<String> CLOCK = new ProcessVariable<>("clock", String.class);
     static final ProcessVariable<Number> CYCLE = new ProcessVariable<>("cycle", Number.class);
     static final ProcessVariable<Number> STEP = new ProcessVariable<>("step", Number.class);
+    static final ProcessVariable<Number> ROUND = new ProcessVariable<>("round", Number.class);
     static final ProcessVariable<String> ESCALATION = new ProcessVariable<>("escalation", String.class);
     static final ProcessVariable<String> RECIPIENT = new ProcessVariable<>("recipient", String.class);
     static final ProcessVariable<Date> FOLLOW_UP_AT = new ProcessVariable<>("followUpAt", Date.class);
@@ -19,6 +20,10 @@ final class SlaVariables {
 
     static ReachedStep step(VariableScope scope) {
         return new ReachedStep(
-                CLOCK.in(scope), CYCLE.in(scope).intValue(), STEP.in(scope).intValue());
+                CLOCK.in(scope),
+                CYCLE.in(scope).intValue(),
+                STEP.in(scope).intValue(),
+                // one that was told before there were rounds
+                ROUND.optionalIn(scope).map(Number::intValue).orElse(0));
     }
 }
