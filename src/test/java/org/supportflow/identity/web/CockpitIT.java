@@ -54,10 +54,11 @@ class CockpitIT {
         browser.page().waitForURL("**/camunda/app/cockpit/default/**");
         collectWhatIsBlocked();
 
+        // so that the page which is starting up does not go to its dashboard in between
+        browser.page().navigate("about:blank");
         browser.page()
                 .navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + definition
                         + "/runtime");
-        browser.page().reload();
 
         assertThat(browser.page().locator(".djs-container [data-element-id]").first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
