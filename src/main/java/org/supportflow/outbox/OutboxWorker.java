@@ -1,41 +1,28 @@
 package org.supportflow.outbox;
 
-import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Sends what was put as soon as it is committed. */
 @Component
-class OutboxWorker implements SmartLifecycle {
+class OutboxWorker extends Worker {
 
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(20);
-
-    private final WorkThreads threads;
+    private final OutboxDelivery delivery;
 
     OutboxWorker(OutboxDelivery delivery, OutboxSettings settings) {
-        this.threads = new WorkThreads("outbox", settings.threads(), delivery::deliverDue);
+        super("outbox", settings.threads());
+        this.delivery = delivery;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void nudge(OutboxFilled event) {
-        threads.nudge();
+        nudge();
     }
 
     @Override
-    public void start() {
-        threads.start();
-    }
-
-    @Override
-    public void stop() {
-        threads.stop(LONGEST_DELIVERY);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return threads.isRunning();
+    protected boolean workOnce() {
+        return delivery.deliverDue();
     }
 
     /** After the mail server of trials is up, before it goes down. */

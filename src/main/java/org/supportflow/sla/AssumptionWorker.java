@@ -1,48 +1,29 @@
 package org.supportflow.sla;
 
-import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.supportflow.outbox.WorkThreads;
+import org.supportflow.outbox.Worker;
 import org.supportflow.ticket.TicketSubmitted;
 
 /** Assumes as soon as a ticket is saved, and looks every second for what a crash or a retry left. */
 @Component
-class AssumptionWorker implements SmartLifecycle {
+class AssumptionWorker extends Worker {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final WorkThreads threads;
+    private final Assumptions assumptions;
 
     AssumptionWorker(Assumptions assumptions) {
-        this.threads = new WorkThreads("assumptions", 1, assumptions::assumeNext);
+        super("assumptions", 1);
+        this.assumptions = assumptions;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void nudge(TicketSubmitted event) {
-        threads.nudge();
+        nudge();
     }
 
     @Override
-    public void start() {
-        threads.start();
-    }
-
-    @Override
-    public void stop() {
-        threads.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return threads.isRunning();
-    }
-
-    /** After the engine is up, before it goes down. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 10;
+    protected boolean workOnce() {
+        return assumptions.assumeNext();
     }
 }

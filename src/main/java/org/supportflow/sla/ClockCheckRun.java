@@ -1,18 +1,16 @@
 package org.supportflow.sla;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.supportflow.outbox.WorkThreads;
+import org.supportflow.outbox.Worker;
 import org.supportflow.ticket.Deadlines;
 
 /**
@@ -20,18 +18,16 @@ import org.supportflow.ticket.Deadlines;
  * stopped loses nothing, another goes on.
  */
 @Component
-class ClockCheckRun implements SmartLifecycle {
+class ClockCheckRun extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockCheckRun.class);
     private static final int BATCH = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ClockCheckRows rows;
     private final ClockComparison comparison;
     private final Deadlines tickets;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final WorkThreads threads;
 
     ClockCheckRun(
             ClockCheckRows rows,
@@ -39,20 +35,21 @@ class ClockCheckRun implements SmartLifecycle {
             Deadlines tickets,
             TransactionTemplate transaction,
             Clock clock) {
+        super("clock-checks", 1);
         this.rows = rows;
         this.comparison = comparison;
         this.tickets = tickets;
         this.clock = clock;
         this.transaction = transaction;
-        this.threads = new WorkThreads("clock-checks", 1, this::next);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void nudge(ClockChecks.Started event) {
-        threads.nudge();
+        nudge();
     }
 
-    private boolean next() {
+    @Override
+    protected boolean workOnce() {
         return Boolean.TRUE.equals(
                 transaction.execute(status -> rows.lockRunning().map(this::next).orElse(false)));
     }
@@ -91,26 +88,5 @@ class ClockCheckRun implements SmartLifecycle {
                     check.differing(),
                     check.id());
         }
-    }
-
-    @Override
-    public void start() {
-        threads.start();
-    }
-
-    @Override
-    public void stop() {
-        threads.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return threads.isRunning();
-    }
-
-    /** After the engine is up, before it goes down. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 10;
     }
 }

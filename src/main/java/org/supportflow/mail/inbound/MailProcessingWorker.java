@@ -1,45 +1,34 @@
 package org.supportflow.mail.inbound;
 
-import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.supportflow.outbox.WorkThreads;
+import org.supportflow.outbox.Worker;
 
 /** Processes mail as soon as it is stored; each node takes its share. */
 @Component
-class MailProcessingWorker implements SmartLifecycle {
+class MailProcessingWorker extends Worker {
 
     private static final int THREADS = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final WorkThreads threads;
+    private final MailProcessing processing;
 
     MailProcessingWorker(MailProcessing processing) {
-        this.threads = new WorkThreads("mail", THREADS, processing::processNext);
+        super("mail", THREADS);
+        this.processing = processing;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void nudge(MailArrived event) {
-        threads.nudge();
+        nudge();
     }
 
     @Override
-    public void start() {
-        threads.start();
+    protected boolean workOnce() {
+        return processing.processNext();
     }
 
-    @Override
-    public void stop() {
-        threads.stop(PATIENCE);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return threads.isRunning();
-    }
-
+    /** After the mail server of trials is up, before it goes down. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE - 5;

@@ -5,31 +5,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/** Threads that do one kind of work as long as there is some, look again every second, and can be nudged. */
-public final class WorkThreads {
+/** Does one kind of work as long as there is some, looks again every second, and can be nudged. */
+public abstract class Worker implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkThreads.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PIECE = Duration.ofSeconds(20);
 
     private final String name;
     private final int count;
-    private final BooleanSupplier work;
     private final Semaphore nudges = new Semaphore(0);
     private ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
 
-    /** {@code work} does one piece and says whether there was any. */
-    public WorkThreads(String name, int count, BooleanSupplier work) {
+    /** So many threads, which have this name. */
+    protected Worker(String name, int count) {
         this.name = name;
         this.count = count;
-        this.work = work;
     }
 
-    public void start() {
+    /** Does one piece; false when there was none. */
+    protected abstract boolean workOnce();
+
+    @Override
+    public final void start() {
         running = true;
         threads = Executors.newFixedThreadPool(count, task -> {
             var thread = new Thread(task, name);
@@ -42,22 +45,24 @@ public final class WorkThreads {
     }
 
     /** There is work now. */
-    public void nudge() {
+    protected final void nudge() {
         nudges.release();
     }
 
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return running;
     }
 
     /** Waits for what is being done. */
-    public void stop(Duration atMost) {
+    @Override
+    public final void stop() {
         running = false;
         nudges.release(count);
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Work of '{}' did not end within {}", name, atMost);
+            if (!threads.awaitTermination(LONGEST_PIECE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Work of '{}' did not end within {}", name, LONGEST_PIECE);
                 threads.shutdownNow();
             }
         } catch (InterruptedException stopped) {
@@ -65,10 +70,16 @@ public final class WorkThreads {
         }
     }
 
+    /** After the engine and what work needs are up, before they go down. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 10;
+    }
+
     private void loop() {
         while (running) {
             try {
-                if (!work.getAsBoolean() && nudges.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!workOnce() && nudges.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             } catch (InterruptedException stopped) {
