@@ -39,6 +39,7 @@ import org.supportflow.identity.Role;
 import org.supportflow.sla.calendar.CalendarDefinition;
 import org.supportflow.sla.calendar.CalendarDraft;
 import org.supportflow.sla.calendar.CalendarKeeper;
+import org.supportflow.sla.calendar.StoredCalendars;
 import org.supportflow.ticket.Channel;
 import org.supportflow.ticket.IncomingMessage;
 import org.supportflow.ticket.NewTicket;
@@ -57,6 +58,9 @@ class CalendarChangedIT {
 
     @Autowired
     CalendarPreview preview;
+
+    @Autowired
+    StoredCalendars stored;
 
     @Autowired
     Replanning replanning;
@@ -167,6 +171,19 @@ class CalendarChangedIT {
         });
         assertThat(resolution(unmoved).events()).hasSize(1);
         assertThat(resolution(ticket).calendarVersion()).isEqualTo(1);
+    }
+
+    /** A trial run elsewhere did what it was only to try. */
+    @Test
+    void openMercato4612ShowsAndDoesNothing() {
+        var ticket = running("PT7H59M");
+        var before = reports.of(ticket);
+
+        assertThat(preview.of(draft("09:00", "12:00", null)).moves()).hasSize(1);
+        replan();
+
+        assertThat(reports.of(ticket)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(stored.versions(key)).hasSize(1);
     }
 
     @Test
