@@ -43,7 +43,14 @@ class StormIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(StormIT.class);
     private static final int CLOCKS = Integer.getInteger("storm.clocks", 500);
+
+    /** Java has compiled what a storm needs by then; the figures are of nodes that have run for a while. */
+    private static final int WARM_UP = CLOCKS > 1_000 ? 3_000 : 0;
+
     private static final Duration PATIENCE = Duration.ofMinutes(CLOCKS / 2_000 + 1);
+
+    /** Counting a large table costs what is measured. */
+    private static final Duration POLL = Duration.ofMillis(CLOCKS > 1_000 ? 500 : 100);
 
     private static final int REBUILT = Integer.getInteger("storm.rebuilt", 2_000);
 
@@ -111,9 +118,7 @@ class StormIT {
         first.awaitReady();
         pattern = new RestClientOfTests(first.http(), "admin")
                 .submit("customer@elsewhere.example", "A pattern for the others", "It does not work.");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> database.count("supportflow.inbox where state = 'waiting'") == 0);
+        awaitDelivery();
     }
 
     @AfterAll
@@ -127,6 +132,8 @@ class StormIT {
     @Test
     @Order(1)
     void isRecordedByOneNode() {
+        warmUp("SF-ZV");
+
         var step = storm("SF-ZA");
 
         assertRecordedOnce("SF-ZA");
@@ -137,20 +144,23 @@ class StormIT {
     @Order(2)
     void isSharedByTwoNodes() throws Exception {
         start("two").awaitReady();
-        var before = watched(0);
+        warmUp("SF-ZW");
+        var first = watched(0);
+        var second = watched(1);
 
         var step = storm("SF-ZB");
 
         assertRecordedOnce("SF-ZB");
         report("two nodes", "SF-ZB", step);
-        await(() -> watched(0) - before + watched(1) >= CLOCKS);
-        assertThat(watched(0) - before + watched(1)).isEqualTo(CLOCKS);
-        assertThat(watched(0) - before).isPositive().isLessThan(CLOCKS);
+        await(() -> watched(0) - first + watched(1) - second >= CLOCKS);
+        assertThat(watched(0) - first + watched(1) - second).isEqualTo(CLOCKS);
+        assertThat(watched(0) - first).isPositive().isLessThan(CLOCKS);
     }
 
     @Test
     @Order(3)
     void losesNothingWithTheNodeThatIsKilled() throws Exception {
+        awaitDelivery();
         storm("SF-ZC");
         await(() -> recorded("SF-ZC") > CLOCKS / 5);
 
@@ -248,8 +258,25 @@ class StormIT {
         return node;
     }
 
-    /** The instant of the step, soon enough after all clocks are there. */
+    private static void warmUp(String name) {
+        if (WARM_UP > 0) {
+            storm(name, WARM_UP);
+            await(() -> recorded(name) == WARM_UP);
+            awaitDelivery();
+        }
+    }
+
+    /** What the processes are told of the steps is no part of the next storm. */
+    private static void awaitDelivery() {
+        await(() -> database.count("supportflow.inbox where state = 'waiting'") == 0);
+    }
+
     private static Instant storm(String name) {
+        return storm(name, CLOCKS);
+    }
+
+    /** The instant of the step, soon enough after all clocks are there. */
+    private static Instant storm(String name, int clocks) {
         var step = Instant.now().plusSeconds(3 + CLOCKS / 1_000).truncatedTo(ChronoUnit.SECONDS);
         database.jdbc()
                 .sql(CLOCKS_DUE)
@@ -257,7 +284,7 @@ class StormIT {
                         "storm",
                         name,
                         "clocks",
-                        CLOCKS,
+                        clocks,
                         "pattern",
                         pattern,
                         "started",
@@ -326,6 +353,6 @@ class StormIT {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> done) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(done);
+        Awaitility.await().atMost(PATIENCE).pollInterval(POLL).until(done);
     }
 }
