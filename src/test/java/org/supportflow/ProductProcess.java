@@ -113,6 +113,17 @@ public final class ProductProcess implements AutoCloseable {
                 .until(this::isReady);
     }
 
+    /** Leaves it one of this machine's cores, as if each node had a machine of its own; Linux only. */
+    public void keepToCore(int core) throws IOException, InterruptedException {
+        var pid = Long.toString(process.orElseThrow().pid());
+        var pinned = new ProcessBuilder("taskset", "-apc", Integer.toString(core), pid)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (pinned.waitFor() != 0) {
+            throw new IllegalStateException("taskset cannot keep process %s to core %d".formatted(pid, core));
+        }
+    }
+
     private boolean isReady() throws InterruptedException {
         var asked = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))

@@ -115,7 +115,6 @@ class StormIT {
         server = new ProductPostgres();
         database = server.database();
         var first = start("one");
-        first.awaitReady();
         pattern = new RestClientOfTests(first.http(), "admin")
                 .submit("customer@elsewhere.example", "A pattern for the others", "It does not work.");
         awaitDelivery();
@@ -143,7 +142,7 @@ class StormIT {
     @Test
     @Order(2)
     void isSharedByTwoNodes() throws Exception {
-        start("two").awaitReady();
+        start("two");
         warmUp("SF-ZW");
         var first = watched(0);
         var second = watched(1);
@@ -255,6 +254,10 @@ class StormIT {
                 server.settings());
         NODES.add(node);
         node.start();
+        node.awaitReady();
+        if (Boolean.getBoolean("storm.core-each")) {
+            node.keepToCore(NODES.indexOf(node));
+        }
         return node;
     }
 
