@@ -25,7 +25,7 @@ class OutboxRows {
 
     /**
      * Takes what is due, the first item of each ticket only. A row that a dead node took is due again when its lease
-     * has ended.
+     * has ended. "offset 0" keeps the database from comparing each row with all that wait.
      */
     List<OutboxItem> take(Duration lease) {
         return jdbc.sql("""
@@ -34,7 +34,7 @@ class OutboxRows {
                             where d.state in ('waiting', 'sending') and d.next_attempt_at <= now()
                               and not exists (select 1 from supportflow.outbox e
                                               where e.ticket_id = d.ticket_id and e.id < d.id
-                                                and e.state in ('waiting', 'sending'))
+                                                and e.state in ('waiting', 'sending') offset 0)
                             order by d.next_attempt_at, d.id limit ? for update skip locked)
                         update supportflow.outbox o
                         set state = 'sending', attempts = attempts + 1,

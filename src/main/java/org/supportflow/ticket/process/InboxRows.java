@@ -32,14 +32,18 @@ class InboxRows {
         this.clock = clock;
     }
 
-    /** Locks the next row for this transaction; a row waits while an earlier one of its ticket does. */
+    /**
+     * Locks the next row for this transaction; a row waits while an earlier one of its ticket does. Without "offset 0"
+     * the database compares each row with all that wait, whenever it believes that they are few.
+     */
     Optional<InboxRow> lockNext() {
         return jdbc.sql("""
                         select i.id, i.ticket_id, t.reference, i.message, i.variables
                         from supportflow.inbox i join supportflow.ticket t on t.id = i.ticket_id
                         where i.state = 'waiting' and i.next_attempt_at <= ?
                           and not exists (select 1 from supportflow.inbox e
-                                          where e.ticket_id = i.ticket_id and e.state = 'waiting' and e.id < i.id)
+                                          where e.ticket_id = i.ticket_id and e.state = 'waiting' and e.id < i.id
+                                          offset 0)
                         order by i.next_attempt_at, i.id limit 1 for update of i skip locked
                         """).param(now()).query(this::row).optional();
     }
