@@ -17,15 +17,18 @@ final class Folding {
             I | Pattern.DOTALL);
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "^[-_=\\s]{2,}\\s*(?:original message|original appointment|forwarded message|ursprüngliche nachricht|originalnachricht"
-                    + "|weitergeleitete nachricht|message d'origine|原始邮件|原始郵件|回复的原邮件|转发的邮件|转发邮件信息|邮件原件)\\s*[-_=\\s]{2,}$",
+            "^[-_=\\s]{2,}+(?:original message|original appointment|forwarded message|ursprüngliche nachricht|originalnachricht"
+                    + "|weitergeleitete nachricht|message d'origine|原始邮件|原始郵件|回复的原邮件|转发的邮件|转发邮件信息|邮件原件)[-_=\\s]{2,}+$",
             I);
 
     private static final Pattern FROM_LINE =
-            Pattern.compile("^[*\\s]*(?:from|von|de|发件人|寄件者|寄件人)\\s*[*]?\\s*[:：].+", I);
+            Pattern.compile("^[*\\s]*+(?:from|von|de|发件人|寄件者|寄件人)\\s*+[*]?+\\s*+[:：].+", I);
     private static final Pattern OTHER_LINE = Pattern.compile(
-            "^[*\\s]*(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|发送时间|发送日期|日期|时间|收件人|主题|寄件日期|收件者|主旨)\\s*[*]?\\s*[:：].*",
+            "^[*\\s]*+(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|发送时间|发送日期|日期|时间|收件人|主题|寄件日期|收件者|主旨)\\s*+[*]?+\\s*+[:：].*",
             I);
+    /** No program writes a longer one; a search in longer lines would take long. */
+    private static final int LONGEST_ATTRIBUTION = 1000;
+
     private static final Pattern RULE = Pattern.compile("^_{10,}$");
 
     private Folding() {}
@@ -65,12 +68,13 @@ final class Folding {
 
     /** Where the quoted rest begins: at the first mark after which nothing new follows. */
     private static int trailingQuote(List<String> lines, int from) {
+        var rests = new Rests(lines);
         for (var at = from; at < lines.size(); at++) {
             if (isHeaderOfQuote(lines, at)) {
                 return at;
             }
             var introduced = attributionLength(lines, at);
-            if ((introduced > 0 || isQuoted(lines.get(at))) && nothingNewAfter(lines, at + Math.max(introduced, 1))) {
+            if ((introduced > 0 || isQuoted(lines.get(at))) && rests.nothingNewAfter(at + Math.max(introduced, 1))) {
                 return at;
             }
         }
@@ -100,6 +104,9 @@ final class Folding {
                 return 0;
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
+            if (joined.length() > LONGEST_ATTRIBUTION) {
+                return 0;
+            }
             if (ATTRIBUTION.matcher(joined).matches()) {
                 return length;
             }
@@ -107,23 +114,8 @@ final class Folding {
         return 0;
     }
 
-    /** An attribution without marks before the quote (some programs) has only the quote after it. */
-    private static boolean nothingNewAfter(List<String> lines, int at) {
-        var rest = lines.subList(Math.min(at, lines.size()), lines.size());
-        var quoted = rest.stream().filter(Folding::isQuoted).count();
-        var end = Signatures.start(rest, 0);
-        var fresh = rest.subList(0, end).stream()
-                .filter(line -> !line.isBlank() && !isQuoted(line))
-                .count();
-        return fresh == 0 || quoted == 0 && isIntroduced(lines, at);
-    }
-
-    private static boolean isIntroduced(List<String> lines, int at) {
-        return at > 0 && !isQuoted(lines.get(at - 1));
-    }
-
     private static int signature(List<String> lines, int from, int to) {
-        return from + Signatures.start(lines.subList(from, to), 0);
+        return from + new Signatures(lines.subList(from, to)).start(0);
     }
 
     private static boolean isQuoted(String line) {
@@ -140,5 +132,34 @@ final class Folding {
 
     private static String join(List<String> lines) {
         return String.join("\n", lines).strip();
+    }
+
+    /** What follows each line, counted once. */
+    private static final class Rests {
+
+        private final List<String> lines;
+        private final Signatures signatures;
+        private final int[] quotedBefore;
+        private final int[] freshBefore;
+
+        Rests(List<String> lines) {
+            this.lines = lines;
+            this.signatures = new Signatures(lines);
+            quotedBefore = new int[lines.size() + 1];
+            freshBefore = new int[lines.size() + 1];
+            for (var at = 0; at < lines.size(); at++) {
+                var quoted = isQuoted(lines.get(at));
+                quotedBefore[at + 1] = quotedBefore[at] + (quoted ? 1 : 0);
+                freshBefore[at + 1] = freshBefore[at] + (quoted || lines.get(at).isBlank() ? 0 : 1);
+            }
+        }
+
+        /** An attribution without marks before the quote (some programs) has only the quote after it. */
+        boolean nothingNewAfter(int line) {
+            var at = Math.min(line, lines.size());
+            var quoted = quotedBefore[lines.size()] - quotedBefore[at];
+            var fresh = freshBefore[signatures.start(at)] - freshBefore[at];
+            return fresh == 0 || quoted == 0 && at > 0 && !isQuoted(lines.get(at - 1));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.supportflow.mail.parse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,29 +22,46 @@ final class Signatures {
                     + "|schöne grüße|liebe grüße|mfg|vg|lg|此致|祝好|顺祝商祺|顺颂商祺|致礼|此致敬礼)\\s*[,.!，。！]*$",
             I);
 
-    private Signatures() {}
+    private final int[] nextWords;
+    private final int[] nextEnd;
 
-    /** The index of the signature's first line, or the number of lines; never the first line with words. */
-    static int start(List<String> lines, int from) {
-        var words = false;
-        for (var at = from; at < lines.size(); at++) {
+    /** Looks at each line once: a mail may have as many as somebody likes. */
+    Signatures(List<String> lines) {
+        nextWords = new int[lines.size() + 2];
+        nextEnd = new int[lines.size() + 2];
+        Arrays.fill(nextWords, lines.size());
+        Arrays.fill(nextEnd, lines.size());
+        var after = new Rest(0, true);
+        for (var at = lines.size() - 1; at >= 0; at--) {
             var line = lines.get(at).strip();
-            if (words && (DELIMITER.matcher(line).matches() || isShortEnd(lines, at, line))) {
-                return at;
-            }
-            words |= !line.isEmpty();
+            nextWords[at] = line.isEmpty() ? nextWords[at + 1] : at;
+            nextEnd[at] = isEnd(line, after) ? at : nextEnd[at + 1];
+            after = after.before(line);
         }
-        return lines.size();
     }
 
-    private static boolean isShortEnd(List<String> lines, int at, String line) {
-        if (!CLOSING.matcher(line).matches() && !DEVICE.matcher(line).matches()) {
-            return false;
+    /** The index of the signature's first line, or the number of lines; never the first line with words. */
+    int start(int from) {
+        return nextEnd[nextWords[from] + 1];
+    }
+
+    private static boolean isEnd(String line, Rest after) {
+        return line.length() <= LONGEST_LINE
+                && (DELIMITER.matcher(line).matches()
+                        || after.isShort()
+                                && (CLOSING.matcher(line).matches()
+                                        || DEVICE.matcher(line).matches()));
+    }
+
+    /** The lines with words that follow: how many, and whether none is long. */
+    private record Rest(int lines, boolean narrow) {
+
+        Rest before(String line) {
+            return line.isEmpty() ? this : new Rest(lines + 1, narrow && line.length() <= LONGEST_LINE);
         }
-        var rest = lines.subList(at + 1, lines.size()).stream()
-                .map(String::strip)
-                .filter(next -> !next.isEmpty())
-                .toList();
-        return rest.size() <= MOST_LINES && rest.stream().allMatch(next -> next.length() <= LONGEST_LINE);
+
+        boolean isShort() {
+            return narrow && lines <= MOST_LINES;
+        }
     }
 }

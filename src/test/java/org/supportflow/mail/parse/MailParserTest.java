@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.supportflow.mail.MailSettings;
@@ -87,6 +89,28 @@ class MailParserTest {
     })
     void foldsWhatWasQuoted(String file, String body) {
         assertThat(read(file).words().body()).isEqualTo(body);
+    }
+
+    /** Such mails once kept a thread busy for hours; nobody waits for this one to end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {">a\nb\n", "Regards\n", "a\n-- \n", "On Monday, Jo\n", "__________\n\n", "- ", "from ", " ", ">"
+            })
+    @Timeout(60)
+    void comesToAnEndWhateverIsRepeated(String piece) {
+        var body = "- from" + piece.repeat(900_000 / piece.length()) + "x\nThe last line.\n";
+
+        assertThat(PARSER.parse(bytes("Subject: Much", body)).words().body()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<blockquote>", "<b><p>", "<table><tr><td>", "<br>", "<a href=x>", "&nbsp;"})
+    @Timeout(60)
+    void comesToAnEndWhateverMarkupIsRepeated(String piece) {
+        var body = "Words" + piece.repeat(900_000 / piece.length()) + "more words\n";
+
+        assertThat(PARSER.parse(bytes("Content-Type: text/html", body)).words().body())
+                .contains("Words");
     }
 
     @Test
@@ -184,7 +208,11 @@ class MailParserTest {
     }
 
     private static byte[] bytes(String header) {
-        return ("From: Anna <anna@customer.example>\r\nMessage-ID: <x@y>\r\n" + header + "\r\n\r\ntext\r\n")
+        return bytes(header, "text\r\n");
+    }
+
+    private static byte[] bytes(String header, String body) {
+        return ("From: Anna <anna@customer.example>\r\nMessage-ID: <x@y>\r\n" + header + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
