@@ -29,7 +29,8 @@ public class Refusals {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** For what each status has words of its own on the page. */
-    private static final Map<Integer, String> PAGES = Map.of(400, "unreadable", 403, "denied", 404, "unknown");
+    private static final Map<Integer, String> PAGES =
+            Map.of(400, "unreadable", 403, "denied", 404, "unknown", 503, "away");
 
     private final ObjectMapper json;
     private final ISpringTemplateEngine pages;

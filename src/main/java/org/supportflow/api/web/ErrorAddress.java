@@ -4,19 +4,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.supportflow.api.Problem;
 import org.supportflow.api.Refusals;
+import org.supportflow.database.DatabaseAway;
 
 /** Where the server sends what went wrong anywhere; who comes by themselves finds nothing. */
 @Controller
@@ -30,24 +27,22 @@ class ErrorAddress implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.answer(request, response, problem(status(request)));
+        if (DatabaseAway.isCauseOf(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.TRY_AGAIN_AFTER.toSeconds()));
+            refusals.answer(
+                    request,
+                    response,
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Not available", DatabaseAway.SENTENCE));
+        } else {
+            refusals.answer(request, response, problem(status(request)));
+        }
     }
 
     private static HttpStatus status(HttpServletRequest request) {
-        if (isWithoutDatabase(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-    }
-
-    private static boolean isWithoutDatabase(@Nullable Object failure) {
-        return failure instanceof Throwable thrown
-                && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                                || cause instanceof DataAccessResourceFailureException
-                                || cause instanceof CannotCreateTransactionException);
     }
 
     private static ProblemDetail problem(HttpStatus status) {

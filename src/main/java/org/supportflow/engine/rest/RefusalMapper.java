@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
@@ -33,6 +32,6 @@ public class RefusalMapper implements ExceptionMapper<RestException> {
 
     private static Response ofEngine(RestException failure) {
         Throwable shown = failure.getCause() instanceof BadUserRequestException refusal ? refusal : failure;
-        return ExceptionHandlerHelper.getInstance().getResponse(shown);
+        return AwayMapper.answer(shown);
     }
 }

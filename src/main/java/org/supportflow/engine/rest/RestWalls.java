@@ -1,5 +1,7 @@
 package org.supportflow.engine.rest;
 
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -17,6 +19,9 @@ class RestWalls implements BeanFactoryPostProcessor {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         var classes = CamundaRestResources.getConfigurationClasses();
         classes.remove(RestExceptionHandler.class);
+        classes.remove(ProcessEngineExceptionHandler.class);
+        classes.remove(ExceptionHandler.class);
+        classes.add(AwayMapper.class);
         classes.add(RefusalMapper.class);
         classes.add(TaskConflictMapper.class);
         classes.add(BodyLimit.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,14 +13,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.supportflow.SupportflowIT;
 import org.supportflow.TestClock;
 import org.supportflow.TestDesk;
@@ -34,6 +39,9 @@ class CallProblemsIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ErrorAddress errors;
 
     @Autowired
     TestDesk desk;
@@ -112,6 +120,35 @@ class CallProblemsIT {
             """)
     void saysThatSomethingIsNotThereOrNotAllowed(String call, int status, String type) throws Exception {
         assertProblem(call(call, "{}"), status, type);
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayAndWhenToTryAgain() throws Exception {
+        var program = failed("/api/v1/tickets", "application/json");
+        var person = failed("/desk", "text/html");
+
+        assertThat(List.of(program, person))
+                .allSatisfy(answer -> assertThat(answer.getStatus()).isEqualTo(503))
+                .allSatisfy(
+                        answer -> assertThat(answer.getHeader("Retry-After")).isEqualTo("5"));
+        assertThat(program.getContentType()).isEqualTo("application/problem+json");
+        assertThat(program.getContentAsString()).contains("urn:supportflow:problem:database-away", "Try again in some");
+        assertThat(person.getContentType()).startsWith("text/html");
+        assertThat(person.getContentAsString()).contains("We are not available for a moment");
+    }
+
+    /** As the server calls it when something failed on the way. */
+    private MockHttpServletResponse failed(String address, String accepted) throws IOException {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.addHeader("Accept", accepted);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, address);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(
+                RequestDispatcher.ERROR_EXCEPTION,
+                new IllegalStateException(new SQLTransientConnectionException("Connection is not available")));
+        var response = new MockHttpServletResponse();
+        errors.answer(request, response);
+        return response;
     }
 
     @Test
