@@ -55,7 +55,7 @@ public class Refusals {
             response.setHeader("Content-Security-Policy", CONTENT_POLICY);
             response.setContentType("text/html;charset=UTF-8");
             response.getOutputStream()
-                    .write(page(request, response, problem.getStatus()).getBytes(UTF_8));
+                    .write(page(request, response, words(problem)).getBytes(UTF_8));
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem);
@@ -73,9 +73,20 @@ public class Refusals {
 
     /** The page in the visitor's language. */
     public String page(HttpServletRequest request, HttpServletResponse response, int status) {
+        return page(request, response, words(status));
+    }
+
+    private static String words(ProblemDetail problem) {
+        return Problem.isPageTooOld(problem) ? "stale" : words(problem.getStatus());
+    }
+
+    private static String words(int status) {
+        return PAGES.getOrDefault(status, HttpStatus.valueOf(status).is4xxClientError() ? "unreadable" : "failed");
+    }
+
+    private String page(HttpServletRequest request, HttpServletResponse response, String words) {
         var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
                 .buildExchange(request, response);
-        var words = PAGES.getOrDefault(status, HttpStatus.valueOf(status).is4xxClientError() ? "unreadable" : "failed");
         return pages.process(
                 "error/refused", new WebContext(exchange, languages.resolveLocale(request), Map.of("words", words)));
     }

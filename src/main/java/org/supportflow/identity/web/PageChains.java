@@ -66,7 +66,8 @@ class PageChains {
             RequestCache pagesToComeBackTo,
             AuthenticationSuccessHandler toWork,
             AuthenticationFailureHandler backToSignIn,
-            OtherWays ways)
+            OtherWays ways,
+            PageTooOld tooOld)
             throws Exception {
         ways.openOn(http);
         return http.securityMatchers(surface ->
@@ -81,6 +82,7 @@ class PageChains {
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(Paths.post("/sign-out")))
                         .logoutSuccessHandler(ways.out(signedOut())))
                 .headers(PageChains::framedByTasklist)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(tooOld))
                 .build();
     }
 
@@ -111,23 +113,25 @@ class PageChains {
     /** By a link from a mail, without signing in; where it leads must not learn the link. */
     @Bean
     @Order(65)
-    SecurityFilterChain pagesByLink(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesByLink(HttpSecurity http, PageTooOld tooOld) throws Exception {
         return http.securityMatchers(surface ->
                         surface.requestMatchers(Paths.any("/invitation/**", "/new-password/**", "/forgotten-password")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(tooOld))
                 .build();
     }
 
     @Bean
     @Order(70)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicPages(HttpSecurity http, PageTooOld tooOld) throws Exception {
         return http.securityMatchers(surface -> surface.requestMatchers(Paths.any(
                         "/", "/solution/**", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .headers(PageChains::strict)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(tooOld))
                 .build();
     }
 

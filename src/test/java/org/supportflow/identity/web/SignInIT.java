@@ -67,6 +67,16 @@ class SignInIT {
     }
 
     @Test
+    void saysThatThePageIsTooOldWhenItsSessionHasEnded() {
+        var page = browser.get("/sign-in");
+
+        var late = new Browser(port).submit(page, "/sign-in", Map.of("username", "ann", "password", PASSWORD));
+
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body()).contains("open for too long").doesNotContain("Your role");
+    }
+
+    @Test
     void refusesAWrongPassword() {
         var answer = browser.signIn("ann", "wrong");
 
