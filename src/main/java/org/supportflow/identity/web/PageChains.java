@@ -36,6 +36,12 @@ class PageChains {
     private static final String[] CUSTOMER_READERS =
             Roles.authorities(Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.ADMIN);
 
+    private final PageTooOld tooOld;
+
+    PageChains(PageTooOld tooOld) {
+        this.tooOld = tooOld;
+    }
+
     /** The management port: by default only this machine reaches it, and whoever opens it decides for whom. */
     @Bean
     @Order(10)
@@ -66,8 +72,7 @@ class PageChains {
             RequestCache pagesToComeBackTo,
             AuthenticationSuccessHandler toWork,
             AuthenticationFailureHandler backToSignIn,
-            OtherWays ways,
-            PageTooOld tooOld)
+            OtherWays ways)
             throws Exception {
         ways.openOn(http);
         return http.securityMatchers(surface ->
@@ -113,7 +118,7 @@ class PageChains {
     /** By a link from a mail, without signing in; where it leads must not learn the link. */
     @Bean
     @Order(65)
-    SecurityFilterChain pagesByLink(HttpSecurity http, PageTooOld tooOld) throws Exception {
+    SecurityFilterChain pagesByLink(HttpSecurity http) throws Exception {
         return http.securityMatchers(surface ->
                         surface.requestMatchers(Paths.any("/invitation/**", "/new-password/**", "/forgotten-password")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
@@ -126,7 +131,7 @@ class PageChains {
 
     @Bean
     @Order(70)
-    SecurityFilterChain publicPages(HttpSecurity http, PageTooOld tooOld) throws Exception {
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatchers(surface -> surface.requestMatchers(Paths.any(
                         "/", "/solution/**", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/v3/api-docs/**")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
