@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What fails because the database is away for a moment: nobody's fault, and worth another try. */
@@ -32,7 +31,6 @@ public final class DatabaseAway {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
-                || cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof SQLException said && isOfConnection(String.valueOf(said.getSQLState()));
     }

@@ -11,7 +11,7 @@ public final class Storable {
         return given.replace("\0", "");
     }
 
-    static @Nullable String textOrNone(@Nullable String given) {
+    public static @Nullable String textOrNone(@Nullable String given) {
         return given == null ? null : text(given);
     }
 }

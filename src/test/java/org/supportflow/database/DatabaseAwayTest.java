@@ -60,6 +60,7 @@ class DatabaseAwayTest {
         "53300, true",
         "08006, true",
         "57014, false",
+        "54000, false",
         "23505, false",
         "40001, false"
     })

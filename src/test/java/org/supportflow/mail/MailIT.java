@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,6 +155,45 @@ class MailIT {
 
         assertThat(ticket.subject()).isEqualTo("Crash dump");
         assertThat(said(ticket).get(0).body()).isEqualTo("It says ab.");
+    }
+
+    /** The index over senders takes no text of any length: such a mail once stopped all that came after it. */
+    @Test
+    void takesInTheMailAfterOneWhoseSenderIsLongerThanAnyAddress() {
+        var olga = program("olga");
+        var longest = ThreadLocalRandom.current()
+                .ints(6000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var id = UUID.randomUUID() + "@elsewhere.example";
+        olga.put(olga.mail(id, "Too long", "Words.").replace("<" + olga.address(), "<" + longest + "@x.example"));
+
+        olga.write("Backup fails", "It stops.");
+
+        assertThat(ticketOf(olga).subject()).isEqualTo("Backup fails");
+        await().atMost(SOON).until(() -> states(id).equals(List.of("failed")));
+    }
+
+    @Test
+    void setsAMailAsideThatTheDatabaseRefuses() {
+        var paul = program("paul");
+        var subject = "Refused " + UUID.randomUUID();
+        database.execute(
+                "alter table supportflow.raw_mail add constraint refused check (subject <> '%s')".formatted(subject));
+        try {
+            paul.write(subject, "Words.");
+            paul.write("Backup fails", "It stops.");
+
+            assertThat(ticketOf(paul).subject()).isEqualTo("Backup fails");
+        } finally {
+            database.execute("alter table supportflow.raw_mail drop constraint refused");
+        }
+        assertThat(database.queryForList(
+                        "select reason from supportflow.raw_mail where state = 'failed' and position(?::bytea in content) > 0",
+                        String.class,
+                        (Object) subject.getBytes(StandardCharsets.US_ASCII)))
+                .singleElement()
+                .asString()
+                .contains("It could not be stored");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,12 +58,33 @@ class MailStore {
         var key = Optional.ofNullable(envelope.messageId()).map(Storable::text).orElse("none:" + contentKey);
         switch (known(key, contentKey)) {
             case "same" -> LOG.debug("Mail {} of {} is known already", mail.uid(), mail.account());
-            case "other" -> insert(mail, envelope, key, contentKey, "duplicate");
+            case "other" ->
+                insert(
+                        mail,
+                        envelope,
+                        key,
+                        contentKey,
+                        "duplicate",
+                        "Another mail with the same Message-ID came before");
             default -> {
-                insert(mail, envelope, key, contentKey, "new");
+                insert(mail, envelope, key, contentKey, "new", null);
                 events.publishEvent(new MailArrived());
             }
         }
+        readUpTo(mail.account(), mail.uidValidity(), mail.uid());
+    }
+
+    /** Stores a mail as it came for people to look at, because it could not be stored as others are. */
+    @Transactional
+    public void setAside(Arrived mail, String why) {
+        var key = "aside:%s:%d:%d".formatted(mail.account(), mail.uidValidity(), mail.uid());
+        insert(
+                mail,
+                new MailEnvelope(null, "", ""),
+                key,
+                contentKey(new MailEnvelope(null, "", ""), mail.content()),
+                "failed",
+                why);
         readUpTo(mail.account(), mail.uidValidity(), mail.uid());
     }
 
@@ -89,7 +111,8 @@ class MailStore {
                 .orElse("no");
     }
 
-    private void insert(Arrived mail, MailEnvelope envelope, String key, String contentKey, String state) {
+    private void insert(
+            Arrived mail, MailEnvelope envelope, String key, String contentKey, String state, @Nullable String reason) {
         jdbc.sql("""
                         insert into supportflow.raw_mail (account, uid_validity, uid, received_at, message_id, content_key,
                             sender, subject, content, state, reason, stored_at)
@@ -106,7 +129,7 @@ class MailStore {
                         Storable.text(envelope.subject()),
                         mail.content(),
                         state,
-                        state.equals("new") ? null : "Another mail with the same Message-ID came before",
+                        reason,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

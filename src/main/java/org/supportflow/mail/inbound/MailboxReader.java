@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.supportflow.database.DatabaseAway;
 import org.supportflow.mail.MailSettings;
 import org.supportflow.mail.server.MailSessions;
 
@@ -105,7 +107,22 @@ class MailboxReader implements SmartLifecycle {
         var known = mails.watermark(account).filter(mark -> mark.uidValidity() == validity);
         var arrived = mailbox.after(known.map(MailStore.Watermark::uid).orElse(0L), known.isEmpty());
         for (var message : arrived) {
-            mails.store(mailbox.fetch(message));
+            keep(mailbox.fetch(message));
+        }
+    }
+
+    /** Those that came after a mail that cannot be stored do not wait for it. */
+    private void keep(Arrived mail) {
+        try {
+            mails.store(mail);
+        } catch (DataAccessException trouble) {
+            if (DatabaseAway.isCauseOf(trouble)) {
+                throw trouble;
+            }
+            LOG.error("Mail {} of {} is set aside, it could not be stored", mail.uid(), mail.account(), trouble);
+            mails.setAside(
+                    mail,
+                    "It could not be stored: " + trouble.getMostSpecificCause().getMessage());
         }
     }
 

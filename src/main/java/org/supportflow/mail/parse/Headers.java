@@ -24,6 +24,12 @@ final class Headers {
     private static final Pattern BROKEN_WORDS =
             Pattern.compile("(=\\?[^?\\s]+\\?[bB]\\?)([^?\\s=]*)\\?=\\s+\\1([^?\\s]*\\?=)");
 
+    /** By RFC 5321; what is longer is nobody's. */
+    private static final int LONGEST_ADDRESS = 320;
+
+    /** More of a header than anybody reads, little enough for every search in it. */
+    private static final int LONGEST_TEXT = 8_000;
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private Headers() {}
@@ -47,7 +53,11 @@ final class Headers {
     }
 
     static Optional<String> decoded(Part part, String name) {
-        return first(part, name).map(Headers::decode);
+        return first(part, name).map(value -> decode(start(value)));
+    }
+
+    private static String start(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST_TEXT));
     }
 
     /** Encoded words, or bytes beyond ASCII that should have been encoded, on one line and without tricks. */
@@ -86,14 +96,15 @@ final class Headers {
                 bare(value).ifPresent(found::add);
             }
         }
-        return found.stream()
-                .filter(address ->
-                        address.getAddress() != null && address.getAddress().contains("@"))
-                .toList();
+        return found.stream().filter(address -> isAddress(address.getAddress())).toList();
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        return text != null && text.contains("@") && text.length() <= LONGEST_ADDRESS;
     }
 
     private static Optional<InternetAddress> bare(String value) {
-        var match = Pattern.compile("[\\w.+%=-]+@[\\w.-]+").matcher(value);
+        var match = Pattern.compile("[\\w.+%=-]+@[\\w.-]+").matcher(start(value));
         try {
             return match.find() ? Optional.of(new InternetAddress(match.group(), false)) : Optional.empty();
         } catch (AddressException unreadable) {
@@ -103,6 +114,6 @@ final class Headers {
 
     static @Nullable String name(InternetAddress address) {
         var personal = address.getPersonal();
-        return personal == null || personal.isBlank() ? null : decode(personal);
+        return personal == null || personal.isBlank() ? null : decode(start(personal));
     }
 }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supportflow.sla.worktime.Window;
 import org.supportflow.sla.worktime.WorkingCalendar;
@@ -24,6 +26,7 @@ public record CalendarDefinition(
         @Nullable Map<String, List<List<String>>> exceptions,
         @Nullable Map<String, String> names) {
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     /** The calendar this describes; says in a sentence what is wrong with it. */
@@ -72,20 +75,27 @@ public record CalendarDefinition(
                 : windows.stream().map(CalendarDefinition::window).toList();
     }
 
-    private static Window window(List<String> times) {
-        if (times.size() != 2) {
+    private static Window window(@Nullable List<@Nullable String> times) {
+        if (times == null || times.size() != 2 || times.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
                     "A window is a begin and an end such as [\"09:00\", \"17:00\"], not %s.".formatted(times));
         }
         return Window.of(times.get(0), times.get(1));
     }
 
-    private static LocalDate date(String text) {
+    private static LocalDate date(@Nullable String text) {
+        if (text == null || !DATE.matcher(text).matches()) {
+            throw noDate(text);
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'%s' is not a date such as 2026-12-25.".formatted(text), e);
+            throw noDate(text);
         }
+    }
+
+    private static IllegalArgumentException noDate(@Nullable String text) {
+        return new IllegalArgumentException("'%s' is not a date such as 2026-12-25.".formatted(text));
     }
 
     /** Why this date is not as every week; empty if nobody said. */

@@ -13,7 +13,7 @@ import org.supportflow.sla.calendar.CalendarDefinition;
 record TimelineRequest(
         @NotNull CalendarDefinition calendar,
         @NotNull Map<String, @Nullable String> targets,
-        @NotEmpty List<@Valid Happening> events,
+        @NotEmpty List<@NotNull @Valid Happening> events,
         @Nullable Boolean submittedByAgent,
         @Nullable OffsetDateTime at) {
 

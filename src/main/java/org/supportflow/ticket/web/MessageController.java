@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -48,6 +49,7 @@ class MessageController {
             @Parameter(description = Submissions.KEY)
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
+                    @Size(max = 200)
                     String header,
             Authentication caller) {
         request.refuseWhatIsForAgents();

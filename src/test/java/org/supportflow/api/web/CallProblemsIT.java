@@ -83,6 +83,7 @@ class CallProblemsIT {
             POST /tickets/SF-222222/messages | {"from": "agent", "body": "b", "seenUpTo": 1.5} | 400 | invalid-request  | seenUpTo        | a whole number
             POST /service-levels/timeline    | {"calendar": {}, "targets": {}, "events": [{"at": "2026-01-01T00:00:00Z", "event": "no"}]} | 400 | invalid-request | events[0].event | publicReply
             POST /service-levels/timeline    | {"calendar": {}, "targets": {}, "events": [{"event": "solved"}]} | 400 | invalid-request | events[0].at | is missing
+            POST /service-levels/timeline    | {"calendar": {}, "targets": {}, "events": [null]} | 400 | invalid-request | events[0] | is missing
             GET /tickets?status=foo          |                                              | 400 | invalid-parameter   | status          | waiting_customer
             GET /tickets?sort=nonsense       |                                              | 400 | invalid-parameter   | sort            | nextDeadline, openedAt, priority, updatedAt
             GET /tickets?size=-1             |                                              | 400 | invalid-parameter   | size            | 1 or more
@@ -120,6 +121,28 @@ class CallProblemsIT {
             """)
     void saysThatSomethingIsNotThereOrNotAllowed(String call, int status, String type) throws Exception {
         assertProblem(call(call, "{}"), status, type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"hours": {"mon": [null]}}                                        | A window is a begin and an end
+            {"hours": {"mon": [[null, "17:00"]]}}                             | A window is a begin and an end
+            {"hours": {"mon": [["09:00", "17:00"]]}, "holidays": [null]}      | is not a date such as
+            {"hours": {"mon": [["09:00", "17:00"]]}, "holidays": ["+999999999-12-31"]} | is not a date such as
+            """)
+    void saysWhatIsNoCalendar(String calendar, String says) throws Exception {
+        var answer =
+                call("POST /working-time", """
+                {"operation": "add", "seconds": 1, "start": "2026-01-01T00:00:00Z", "calendar": %s}
+                """.formatted(calendar.replaceFirst("\\{", "{\"timezone\": \"UTC\", ")));
+
+        assertProblem(answer, 422, "unusable-input");
+        assertThat(read(answer).get("detail").asText()).contains(says);
+    }
+
+    @Test
+    void findsNothingByACharacterThatNoTextHas() throws Exception {
+        assertThat(call("GET /tickets?q=%00", "").statusCode()).isEqualTo(200);
     }
 
     @Test
