@@ -27,6 +27,7 @@ class Mailbox implements AutoCloseable {
     private final IMAPFolder folder;
     private final int largest;
     private final Clock clock;
+    private int counted;
 
     Mailbox(MailServer server, Store store, int largest, Clock clock) throws MessagingException {
         this.account = server.account();
@@ -43,6 +44,7 @@ class Mailbox implements AutoCloseable {
 
     /** What came after the watermark, the oldest first. Begun anew, mail that somebody has already read is left. */
     List<IMAPMessage> after(long uid, boolean begunAnew) throws MessagingException {
+        counted = folder.getMessageCount();
         var found = folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID);
         var wanted = new FetchProfile();
         wanted.add(UIDFolder.FetchProfileItem.UID);
@@ -90,6 +92,10 @@ class Mailbox implements AutoCloseable {
     boolean awaitNews() throws MessagingException {
         if (!((IMAPStore) store).hasCapability("IDLE")) {
             return false;
+        }
+        if (folder.getMessageCount() != counted) {
+            // The server has told of it already, while the others were read, and would not tell again.
+            return true;
         }
         folder.idle(true);
         return true;
