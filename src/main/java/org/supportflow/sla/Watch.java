@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.supportflow.database.DatabaseAway;
 
 /** Looks every second, and when a nearer step appears, for clocks that have reached a step. */
 @Component
@@ -80,6 +81,10 @@ class Watch implements SmartLifecycle {
         try {
             return steps.recordDue(1);
         } catch (RuntimeException trouble) {
+            if (DatabaseAway.isCauseOf(trouble)) {
+                // No step is to blame, and it may be back before one is put off.
+                throw trouble;
+            }
             var now = clock.instant();
             LOG.error("A clock's step could not be written and is tried again in {}", POSTPONED, trouble);
             steps.postpone(now, now.plus(POSTPONED));
