@@ -32,7 +32,13 @@ public final class DatabaseAway {
     private static boolean isAway(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof CannotCreateTransactionException
-                || cause instanceof SQLException said && isOfConnection(String.valueOf(said.getSQLState()));
+                || cause instanceof SQLException said
+                        && (isOfConnection(String.valueOf(said.getSQLState())) || isGivenUp(said));
+    }
+
+    /** What the pool says, without a state, when a connection that broke is to be rolled back: it hides why it broke. */
+    private static boolean isGivenUp(SQLException said) {
+        return said.getSQLState() == null && "Connection is closed".equals(said.getMessage());
     }
 
     /** The connection is gone, the server goes down or comes up, or it has no connection left. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a pool really throws whose database does not answer. */
@@ -71,10 +73,19 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void knowsItByARollbackOnAConnectionThatBroke() {
+        var failure = new JpaSystemException(new TransactionException(
+                "Unable to rollback against JDBC Connection", new SQLException("Connection is closed")));
+
+        assertThat(DatabaseAway.isCauseOf(failure)).isTrue();
+    }
+
+    @Test
     void takesNothingElseForIt() {
         assertThat(DatabaseAway.isCauseOf(new PSQLException("closed", PSQLState.CONNECTION_DOES_NOT_EXIST)))
                 .isTrue();
         assertThat(DatabaseAway.isCauseOf(new IllegalStateException("no"))).isFalse();
+        assertThat(DatabaseAway.isCauseOf(new SQLException("no state"))).isFalse();
         assertThat(DatabaseAway.isCauseOf(null)).isFalse();
     }
 }
