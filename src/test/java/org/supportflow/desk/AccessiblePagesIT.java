@@ -29,6 +29,7 @@ import org.supportflow.identity.AccessLinks;
 import org.supportflow.identity.ApiKeyScope;
 import org.supportflow.identity.ApiKeys;
 import org.supportflow.identity.Role;
+import org.supportflow.mail.RequestLinks;
 import org.supportflow.mail.threading.SolutionLinks;
 import org.supportflow.ticket.TicketReference;
 import org.supportflow.ticket.Tickets;
@@ -66,6 +67,9 @@ class AccessiblePagesIT {
 
     @Autowired
     SolutionLinks solutions;
+
+    @Autowired
+    RequestLinks requests;
 
     private final List<String> barriers = new ArrayList<>();
     private Tasklist browser;
@@ -107,7 +111,10 @@ class AccessiblePagesIT {
         }
         look(linkToAPassword(admin), 200);
         look("/new-password/over", 410);
-        look(solutions.of(tickets.get(TicketReference.of(ticket))).orElseThrow(), 200);
+        var solved = tickets.get(TicketReference.of(ticket));
+        look(solutions.of(solved).orElseThrow(), 200);
+        look(requests.of(solved), 200);
+        look("/request/cut/off", 404);
 
         assertThat(barriers).isEmpty();
     }

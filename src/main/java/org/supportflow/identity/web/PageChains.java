@@ -119,8 +119,8 @@ class PageChains {
     @Bean
     @Order(65)
     SecurityFilterChain pagesByLink(HttpSecurity http) throws Exception {
-        return http.securityMatchers(surface ->
-                        surface.requestMatchers(Paths.any("/invitation/**", "/new-password/**", "/forgotten-password")))
+        return http.securityMatchers(surface -> surface.requestMatchers(
+                        Paths.any("/invitation/**", "/new-password/**", "/forgotten-password", "/request/**")))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

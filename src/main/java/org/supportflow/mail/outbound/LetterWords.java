@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.supportflow.mail.MailSettings;
+import org.supportflow.mail.RequestLinks;
 import org.supportflow.mail.threading.SolutionLinks;
 import org.supportflow.ticket.Ticket;
 
@@ -19,19 +20,22 @@ class LetterWords {
 
     private final StaffAddresses staff;
     private final MailSettings settings;
-    private final SolutionLinks links;
+    private final SolutionLinks solutions;
+    private final RequestLinks requests;
     private final MessageSource screens;
     private final String baseUrl;
 
     LetterWords(
             StaffAddresses staff,
             MailSettings settings,
-            SolutionLinks links,
+            SolutionLinks solutions,
+            RequestLinks requests,
             MessageSource screens,
             @Value("${supportflow.base-url}") String baseUrl) {
         this.staff = staff;
         this.settings = settings;
-        this.links = links;
+        this.solutions = solutions;
+        this.requests = requests;
         this.screens = screens;
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
     }
@@ -47,7 +51,8 @@ class LetterWords {
         words.put("owner", ticket.handling().assignee().map(staff::nameOf).orElse(NOBODY));
         words.put("desk", settings.name());
         words.put("link", baseUrl + "/go/ticket/" + ticket.reference());
-        links.of(ticket).ifPresent(path -> words.put("solution", baseUrl + path));
+        words.put("request", baseUrl + requests.of(ticket));
+        solutions.of(ticket).ifPresent(path -> words.put("solution", baseUrl + path));
         words.put("details", order.details());
         clock(order).ifPresent(name -> words.put("clock", name));
         return words;

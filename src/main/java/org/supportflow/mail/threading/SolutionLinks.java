@@ -1,7 +1,5 @@
 package org.supportflow.mail.threading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.supportflow.ticket.Ticket;
@@ -23,7 +21,7 @@ public final class SolutionLinks {
     }
 
     public boolean isGenuine(Ticket ticket, String given) {
-        return signature(ticket).filter(ours -> equal(ours, given)).isPresent();
+        return signature(ticket).filter(ours -> Signature.areEqual(ours, given)).isPresent();
     }
 
     private Optional<String> signature(Ticket ticket) {
@@ -31,9 +29,5 @@ public final class SolutionLinks {
                 .solvedAt()
                 .map(at ->
                         Signature.of(secret.get(), "solution:%s:%d".formatted(ticket.reference(), at.toEpochMilli())));
-    }
-
-    private static boolean equal(String ours, String given) {
-        return MessageDigest.isEqual(ours.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

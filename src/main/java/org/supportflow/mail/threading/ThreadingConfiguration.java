@@ -10,6 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import org.supportflow.mail.MailSettings;
+import org.supportflow.mail.RequestLinks;
+import org.supportflow.ticket.Tickets;
 
 /** Signs reply addresses and links with a secret that all nodes share and that a restart keeps. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +28,11 @@ class ThreadingConfiguration {
     @Bean
     SolutionLinks solutionLinks(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new SolutionLinks(SingletonSupplier.of(() -> secret(jdbc, transactions)));
+    }
+
+    @Bean
+    RequestLinks requestLinks(JdbcClient jdbc, PlatformTransactionManager transactions, Tickets tickets) {
+        return new SignedRequestLinks(SingletonSupplier.of(() -> secret(jdbc, transactions)), tickets);
     }
 
     /** In a transaction of its own: whoever needs it first may be about to read only. */

@@ -1,10 +1,8 @@
 package org.supportflow.mail.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,6 @@ import org.supportflow.mail.server.EmbeddedMailServer;
 @SupportflowIT
 class SolutionLinkIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern LINK = Pattern.compile("https?://\\S+/solution/[A-Za-z0-9/-]+");
 
     @Autowired
@@ -120,21 +117,8 @@ class SolutionLinkIT {
     }
 
     private static String linkIn(MailProgram customer) {
-        var found = new String[1];
-        await().atMost(PATIENCE).until(() -> {
-            for (var mail : customer.inbox()) {
-                var link = LINK.matcher(text(mail));
-                found[0] = link.find() ? URI.create(link.group()).getPath() : found[0];
-            }
-            return found[0] != null;
-        });
-        return found[0];
-    }
-
-    private static String text(jakarta.mail.Part part) throws Exception {
-        if (part.getContent() instanceof jakarta.mail.Multipart parts) {
-            return text(parts.getBodyPart(0));
-        }
-        return String.valueOf(part.getContent());
+        var link = LINK.matcher(MailProgram.text(customer.awaitMail("/solution/")));
+        assertThat(link.find()).isTrue();
+        return URI.create(link.group()).getPath();
     }
 }
