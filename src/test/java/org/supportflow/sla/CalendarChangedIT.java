@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.supportflow.SupportflowIT;
 import org.supportflow.Tasklist;
@@ -85,6 +86,9 @@ class CalendarChangedIT {
 
     @Autowired
     TestDesk desk;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     TestClock clock;
@@ -184,6 +188,38 @@ class CalendarChangedIT {
 
         assertThat(reports.of(ticket)).usingRecursiveComparison().isEqualTo(before);
         assertThat(stored.versions(key)).hasSize(1);
+    }
+
+    /** Elsewhere one change of many tickets at once left some of them half changed, and passed the rules by. */
+    @Test
+    void zammad3817AndGlpi18612MoveEachTicketWholeOrNotAtAll() {
+        var good = running("PT7H59M");
+        var bad = running("PT7H59M");
+        var alsoGood = running("PT7H59M");
+        var due = tickets.get(bad).nextDeadline();
+        var id = tickets.get(bad).id();
+        database.execute("alter table supportflow.sla_clock add constraint refused"
+                + " check (ticket_id <> '%s' or calendar_version = 1) not valid".formatted(id));
+        try {
+            keeper.save(draft("09:00", "12:00", null), "mona");
+            replan();
+
+            awaitDue(good, due(2, "11:59"));
+            awaitDue(alsoGood, due(2, "11:59"));
+            assertThat(tickets.get(bad).nextDeadline()).isEqualTo(due);
+            assertThat(eventsOf(id)).containsExactly("START");
+        } finally {
+            database.execute("alter table supportflow.sla_clock drop constraint refused");
+        }
+
+        clock.advance(Duration.ofMinutes(11));
+        awaitDue(bad, due(2, "11:59"));
+        assertThat(eventsOf(id)).containsExactly("START", "RETARGET");
+    }
+
+    private List<String> eventsOf(UUID ticket) {
+        return database.queryForList(
+                "select type from supportflow.sla_clock_event where ticket_id = ? order by id", String.class, ticket);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.supportflow.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,31 @@ class TicketByRestIT {
 
         rest.awaitTask(ticket, "Answer ticket");
         rest.awaitStatus(ticket, "open");
+    }
+
+    /** A rule there asked for all open issues again and again, and made a ticket of each, for ever. */
+    @Test
+    void jiraCreateLoopMakesOneTicketOfEachIssueHoweverOftenItIsPolled() {
+        var contact = desk.customerWith(Plan.STANDARD);
+        var project = "LOOP-" + System.nanoTime();
+        var made = new ArrayList<String>();
+
+        for (var poll = 0; poll < 4; poll++) {
+            for (var issue = 1; issue <= 3; issue++) {
+                made.add(polled(contact, project + "-" + issue));
+            }
+        }
+
+        assertThat(made).hasSize(12).startsWith(made.subList(9, 12).toArray(String[]::new));
+        assertThat(Set.copyOf(made)).hasSize(3);
+    }
+
+    private String polled(String contact, String issue) {
+        var answer = rest.post(
+                "/tickets",
+                Map.of("contact", contact, "subject", "Issue " + issue, "body", "It is still open."),
+                issue);
+        return answer.getBody().path("reference").asText();
     }
 
     private void answer(String ticket, String outcome, String body) {
