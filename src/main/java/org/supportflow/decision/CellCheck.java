@@ -28,25 +28,28 @@ class CellCheck {
         var outputs = table.getOutputs().stream()
                 .map(output -> Optional.ofNullable(output.getName()).orElse(""))
                 .toList();
+        var row = 0;
         for (var rule : table.getRules()) {
             Patience.orStop();
+            row++;
             var tests = List.copyOf(rule.getInputEntries());
             for (var i = 0; i < Math.min(inputs.size(), tests.size()); i++) {
-                var where = where(rule, inputs.get(i));
-                condition(plain(tests.get(i).getText()), contract, inputs.get(i))
-                        .ifPresent(problem -> found.add(finding(file, where, problem)));
+                var cell =
+                        new Finding.Cell(row, inputs.get(i), plain(tests.get(i).getText()));
+                condition(cell, contract).ifPresent(problem -> found.add(finding(file, rule, cell, problem)));
             }
             var answers = List.copyOf(rule.getOutputEntries());
             for (var i = 0; i < Math.min(outputs.size(), answers.size()); i++) {
-                var where = where(rule, outputs.get(i));
-                answer(plain(answers.get(i).getText()), contract, outputs.get(i))
-                        .ifPresent(problem -> found.add(finding(file, where, problem)));
+                var cell = new Finding.Cell(
+                        row, outputs.get(i), plain(answers.get(i).getText()));
+                answer(cell, contract).ifPresent(problem -> found.add(finding(file, rule, cell, problem)));
             }
         }
         return found;
     }
 
-    private Optional<String> condition(String cell, TableContract contract, String column) {
+    private Optional<String> condition(Finding.Cell place, TableContract contract) {
+        var cell = String.valueOf(place.text());
         if (cell.isEmpty() || cell.equals("-")) {
             return Optional.empty();
         }
@@ -54,12 +57,13 @@ class CellCheck {
         if (!parsed.isSuccess()) {
             return Optional.of("'%s' is not FEEL".formatted(cell));
         }
-        return contract.input(column)
+        return contract.input(String.valueOf(place.column()))
                 .flatMap(known -> CellTypes.problemInTest(
                         contract, known, parsed.parsedExpression().expression()));
     }
 
-    private Optional<String> answer(String cell, TableContract contract, String column) {
+    private Optional<String> answer(Finding.Cell place, TableContract contract) {
+        var cell = String.valueOf(place.text());
         var text = cell.isEmpty() ? "null" : cell;
         var parsed = feel.parseExpression(text);
         var evaluated = feel.evaluateExpression(text, Map.of());
@@ -67,7 +71,7 @@ class CellCheck {
             return Optional.of("'%s' is not a value in FEEL; texts stand in quotes".formatted(cell));
         }
         var expression = parsed.parsedExpression().expression();
-        var wanted = contract.output(column);
+        var wanted = contract.output(String.valueOf(place.column()));
         var misfit = wanted.flatMap(known -> CellTypes.problemInAnswer(contract, known, expression));
         if (misfit.isPresent()) {
             return misfit;
@@ -94,12 +98,9 @@ class CellCheck {
                 : Optional.of("'%s' is not %s".formatted(value, form.words()));
     }
 
-    private static String where(Rule rule, String column) {
-        return "row %s, column %s".formatted(rule.getId(), column);
-    }
-
-    private static Finding finding(String file, String where, String problem) {
-        return Finding.refusal(file, where, problem, "Mend this cell");
+    private static Finding finding(String file, Rule rule, Finding.Cell cell, String problem) {
+        var where = "row %s, column %s".formatted(rule.getId(), cell.column());
+        return Finding.refusal(file, where, problem, "Mend this cell").at(cell);
     }
 
     private static String plain(@Nullable Text text) {

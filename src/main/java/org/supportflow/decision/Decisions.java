@@ -1,6 +1,7 @@
 package org.supportflow.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,22 @@ public class Decisions {
         return decide(ticket, table, known);
     }
 
+    /** Decides and leaves a trace, for a feature that applies the outcome itself; no other is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome decideQuietly(TicketReference ticket, String table) {
+        return trace(ticket, table, facts.about(ticket, TableContracts.get(table)), clock.instant());
+    }
+
     private Outcome decide(TicketReference ticket, String table, Map<String, @Nullable Object> known) {
-        var outcome = tables.live(table).answer(engine, known);
         var now = clock.instant();
-        var traced = outcome.tracedAs(traces.write(ticket, outcome, now));
+        var traced = trace(ticket, table, known, now);
         events.publishEvent(new OutcomeDecided(ticket, table, traced, now));
         return traced;
+    }
+
+    private Outcome trace(TicketReference ticket, String table, Map<String, @Nullable Object> known, Instant now) {
+        var outcome = tables.live(table).answer(engine, known);
+        return outcome.tracedAs(traces.write(ticket, outcome, now));
     }
 
     /** What the table said last about the ticket. */

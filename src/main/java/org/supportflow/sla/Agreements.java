@@ -87,6 +87,18 @@ class Agreements {
         ledgers.write(ticket, clocks, clock.instant());
     }
 
+    /** Rule R11: what the table says now, by the rule of its publication; what is no longer promised anything is left. */
+    void republished(Ticket ticket, Recalculation rule, Stamp stamp) {
+        var clocks = ledgers.read(ticket);
+        var standing = clocks.ledger().standing();
+        if (standing.solved() || standing.agreed() == null || standing.provisional()) {
+            return;
+        }
+        var outcome = decisions.decideQuietly(ticket.reference(), TABLE);
+        clocks.ledger().agreed(level(outcome), rule, stamp);
+        ledgers.write(ticket, clocks, clock.instant());
+    }
+
     /** Raised or lowered is judged by the priorities that the two decisions were asked about. */
     private Recalculation rule(Standing before, Outcome outcome) {
         var old = Optional.ofNullable(before.agreed()).flatMap(level -> priority(level.pinned()));

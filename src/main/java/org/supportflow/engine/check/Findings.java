@@ -25,6 +25,11 @@ final class Findings {
         add(Finding.refusal(file, shortened(where), shortened(problem), shortened(remedy)));
     }
 
+    void refuse(Finding.Cell cell, String where, String problem, String remedy) {
+        add(Finding.refusal(file, shortened(where), shortened(problem), shortened(remedy))
+                .at(cell));
+    }
+
     void warn(Element element, String problem, String remedy) {
         add(Finding.warning(file, shortened(Dom.where(element)), shortened(problem), shortened(remedy)));
     }

@@ -189,16 +189,20 @@ public final class TableCheck implements ModelCheck {
             return;
         }
         for (int i = 0; i < tests.size(); i++) {
-            report(row, row.inputs.get(i), FeelGrammar.problemInTests(text(tests.get(i)), row.names), findings);
+            var cell = new Finding.Cell(row.number, asked(row.inputs.get(i)), text(tests.get(i)));
+            report(cell, row.inputs.get(i), FeelGrammar.problemInTests(text(tests.get(i)), row.names), findings);
         }
         for (int i = 0; i < answers.size(); i++) {
-            report(row, row.outputs.get(i), FeelGrammar.problemInExpression(text(answers.get(i)), row.names), findings);
+            var output = row.outputs.get(i);
+            var cell = new Finding.Cell(row.number, output.getAttribute("name"), text(answers.get(i)));
+            report(cell, output, FeelGrammar.problemInExpression(text(answers.get(i)), row.names), findings);
         }
     }
 
-    private static void report(Row row, Element column, Optional<String> problem, Findings findings) {
+    private static void report(Finding.Cell cell, Element column, Optional<String> problem, Findings findings) {
         problem.ifPresent(text -> findings.refuse(
-                "row " + row.number + ", column '" + columnName(column) + "'",
+                cell,
+                "row " + cell.row() + ", column '" + columnName(column) + "'",
                 text,
                 "Write a value, a list, a range or a comparison"));
     }

@@ -1,6 +1,5 @@
 package org.supportflow.engine.deployment;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -9,28 +8,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supportflow.engine.check.Finding;
-import org.supportflow.engine.check.ModelChecks;
 import org.supportflow.engine.check.ModelFile;
-import org.supportflow.engine.deployment.LimitedChecks.Limits;
 
 /** Stands before the engine's own deployers, on every way a model can come: the Modeler's, ours and the release's. */
 class DeploymentGate implements Deployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentGate.class);
 
-    /** The Modeler waits for five seconds, and the engine has yet to read what the checks let through. */
-    private static final Limits PERSONS = new Limits(Duration.ofSeconds(3), 1_000_000_000);
+    private final ModelReview review;
 
-    /** What comes with a build was checked by it; a busy machine must not keep the product from starting. */
-    private static final Limits RELEASE = new Limits(Duration.ofMinutes(2), 4_000_000_000L);
-
-    private final LimitedChecks limited = new LimitedChecks();
-    private final ModelChecks checks;
-    private final ShippedAndLive known;
-
-    DeploymentGate(ModelChecks checks, ShippedAndLive known) {
-        this.checks = checks;
-        this.known = known;
+    DeploymentGate(ModelReview review) {
+        this.review = review;
     }
 
     @Override
@@ -43,9 +31,7 @@ class DeploymentGate implements Deployer {
         var files = deployment.getResources().values().stream()
                 .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
                 .toList();
-        var models = known.models();
-        var limits = isFromRelease() ? RELEASE : PERSONS;
-        var findings = limited.within(limits, () -> checks.check(files, models));
+        var findings = isFromRelease() ? review.ofRelease(files) : review.of(files);
         refuse(findings);
         findings.forEach(finding -> LOG.warn("Deployed with a warning: {}", finding.sentence()));
     }

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.supportflow.engine.check.ModelChecks;
 
 /** Puts our gate before and our record behind the engine's own deployers. */
 @Component
@@ -18,8 +17,8 @@ class DeploymentHooks extends AbstractProcessEnginePlugin {
     private final DeploymentGate gate;
     private final DeploymentRecord record;
 
-    DeploymentHooks(ModelChecks checks, LiveModels live, JdbcTemplate database, Clock clock) {
-        this.gate = new DeploymentGate(checks, new ShippedAndLive(live));
+    DeploymentHooks(ModelReview review, JdbcTemplate database, Clock clock) {
+        this.gate = new DeploymentGate(review);
         this.record = new DeploymentRecord(database, clock);
     }
 

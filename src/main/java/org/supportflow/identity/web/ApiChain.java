@@ -59,7 +59,7 @@ class ApiChain {
                 Paths.post("/api/v1/working-time", "/api/v1/service-levels/timeline"),
                 EVERYBODY,
                 ApiKeyScope.values());
-        allow(rules, Paths.get("/api/v1/service-levels/checks/**"), EVERYBODY);
+        allow(rules, Paths.get("/api/v1/service-levels/checks/**", "/api/v1/service-levels/rollouts"), EVERYBODY);
         allow(rules, Paths.post("/api/v1/service-levels/checks/**"), CLOCK_KEEPERS);
         allow(rules, Paths.get("/api/v1/calendars/**"), EVERYBODY, ApiKeyScope.TABLES_READ);
         allow(rules, Paths.of(HttpMethod.PUT, "/api/v1/calendars/{key}"), TABLE_KEEPERS, ApiKeyScope.TABLES_WRITE);
