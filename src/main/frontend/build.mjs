@@ -1,11 +1,11 @@
-// Bundles the viewers into ES modules and style sheets: node build.mjs <folder>
+// Bundles viewers and editors into ES modules and style sheets: node build.mjs <folder>
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const folder = process.argv[2] ?? 'out';
 
 await build({
-  entryPoints: ['diagram', 'table', 'form'].flatMap((name) => [`src/${name}.js`, `src/${name}.css`]),
+  entryPoints: ['diagram', 'table', 'table-editor', 'form'].flatMap((name) => [`src/${name}.js`, `src/${name}.css`]),
   outdir: folder,
   bundle: true,
   format: 'esm',

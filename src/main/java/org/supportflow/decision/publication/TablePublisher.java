@@ -117,6 +117,9 @@ public class TablePublisher {
             problems.add(TableProblem.error(
                     "It is the same as version %d, which is live. Change something first.".formatted(live.version())));
         }
+        if (change.comment().isBlank()) {
+            problems.add(TableProblem.error("Say why you change it: who looks later will ask."));
+        }
         if (problems.stream().anyMatch(TableProblem::refuses)) {
             throw new TableRefused(problems);
         }

@@ -20,6 +20,7 @@ record Place(String key, String address, Set<Role> roles) {
                     Set.of(Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.ADMIN)),
             new Place("people", "/desk/people", Set.of(Role.ADMIN)),
             new Place("api-keys", "/desk/api-keys", Set.of(Role.ADMIN)),
+            new Place("tables", "/desk/tables", Set.of(Role.MANAGER, Role.AUDITOR, Role.ADMIN)),
             new Place("calendars", "/desk/calendars", Set.of(Role.MANAGER, Role.AUDITOR, Role.ADMIN)),
             new Place("rest", "/v3/api-docs", Set.of(Role.values())));
 

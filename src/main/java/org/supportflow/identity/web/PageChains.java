@@ -1,6 +1,8 @@
 package org.supportflow.identity.web;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +19,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.supportflow.api.Refusals;
 import org.supportflow.identity.Accounts;
 import org.supportflow.identity.Role;
@@ -29,8 +32,11 @@ class PageChains {
     static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String[] CALENDAR_KEEPERS = Roles.authorities(Role.MANAGER, Role.ADMIN);
-    private static final String[] CALENDAR_READERS = Roles.authorities(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
+    private static final RequestMatcher EDITORS =
+            new OrRequestMatcher(Paths.any("/desk/tables/{key}/edit", "/desk/tables/{key}/edit/publish"));
+
+    private static final String[] RULE_KEEPERS = Roles.authorities(Role.MANAGER, Role.ADMIN);
+    private static final String[] RULE_READERS = Roles.authorities(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
 
     private static final String[] CUSTOMER_KEEPERS = Roles.authorities(Role.LEAD, Role.MANAGER, Role.ADMIN);
     private static final String[] CUSTOMER_READERS =
@@ -101,10 +107,13 @@ class PageChains {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(Paths.any("/sign-in", "/sign-out")).permitAll();
         rules.requestMatchers(Paths.get("/desk/calendars/{key}/edit", "/desk/new-calendar"))
-                .hasAnyAuthority(CALENDAR_KEEPERS);
+                .hasAnyAuthority(RULE_KEEPERS);
         rules.requestMatchers(Paths.post("/desk/calendars/**", "/desk/new-calendar"))
-                .hasAnyAuthority(CALENDAR_KEEPERS);
-        rules.requestMatchers(Paths.get("/desk/calendars/**")).hasAnyAuthority(CALENDAR_READERS);
+                .hasAnyAuthority(RULE_KEEPERS);
+        rules.requestMatchers(Paths.get("/desk/calendars/**")).hasAnyAuthority(RULE_READERS);
+        rules.requestMatchers(Paths.get("/desk/tables/{key}/edit/**")).hasAnyAuthority(RULE_KEEPERS);
+        rules.requestMatchers(Paths.post("/desk/tables/**")).hasAnyAuthority(RULE_KEEPERS);
+        rules.requestMatchers(Paths.get("/desk/tables/**")).hasAnyAuthority(RULE_READERS);
         rules.requestMatchers(Paths.get("/desk/organizations", "/desk/organizations/{reference}"))
                 .hasAnyAuthority(CUSTOMER_READERS);
         rules.requestMatchers(Paths.any("/desk/organizations/**", "/desk/new-organization"))
@@ -167,7 +176,15 @@ class PageChains {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                         CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")))
                 .frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(PageChains::styledByEditors);
+    }
+
+    /** The editor of tables writes styles into its page; scripts stay our own. */
+    private static void styledByEditors(HttpServletRequest request, HttpServletResponse response) {
+        if (EDITORS.matches(request)) {
+            response.setHeader("Content-Security-Policy", CONTENT_POLICY + "; style-src 'self' 'unsafe-inline'");
+        }
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {
