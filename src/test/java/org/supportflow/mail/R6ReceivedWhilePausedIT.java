@@ -3,12 +3,9 @@ package org.supportflow.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +49,7 @@ class R6ReceivedWhilePausedIT {
     /** A time at which clocks run; not the hour of noon, which GreenMail takes for that of midnight. */
     @BeforeEach
     void onAWorkingDay() {
-        clock.set(clock.instant()
-                .atOffset(ZoneOffset.UTC)
-                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
-                .truncatedTo(ChronoUnit.DAYS)
-                .withHour(10)
-                .toInstant());
+        clock.toWorkingMorning();
     }
 
     @Test

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.supportflow.identity.Role.LEAD;
 
 import com.microsoft.playwright.Page;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,10 +81,7 @@ class ClocksOnTicketIT {
 
     /** An answer after three working hours that was promised within two. */
     private String lateAnsweredAndWaiting() {
-        clock.set(LocalDate.now()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .atTime(9, 0)
-                .toInstant(ZoneOffset.UTC));
+        clock.toWorkingMorning();
         var agent = desk.agentOf("support", "database");
         var rest = new RestClientOfTests(http, agent);
         var ticket = rest.submit(desk.customerWith(Plan.MISSION_CRITICAL), "PostgreSQL backup fails", "pg_dump fails.");

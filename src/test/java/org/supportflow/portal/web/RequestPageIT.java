@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.net.URI;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -52,11 +48,8 @@ class RequestPageIT {
     private RestClientOfTests rest;
 
     @BeforeEach
-    void onAMondayMorning() {
-        clock.set(LocalDate.now()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .atTime(9, 0)
-                .toInstant(ZoneOffset.UTC));
+    void onAWorkingDay() {
+        clock.toWorkingMorning();
         rest = new RestClientOfTests(http, desk.agentOf("support", "database"));
         browser = new Tasklist(port);
     }
